@@ -1,0 +1,1 @@
+"""Articles and subscriptions out, as files others can read."""

@@ -1,0 +1,1 @@
+"""The outside world in, core values out."""
