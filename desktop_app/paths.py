@@ -12,7 +12,7 @@ APP = "newstide"
 
 
 def resource(*parts: str) -> Path:
-    """A shipped file or folder: inside the package in a wheel or bundle, beside it in a checkout."""
+    """A shipped file or folder: in the package in a wheel or bundle, beside it in a checkout."""
     inside = _PACKAGE / "resources"
     root = inside if inside.is_dir() else _PACKAGE.parent / "resources"
     return root.joinpath(*parts)

@@ -17,7 +17,7 @@ class AppError(Exception):
 
 
 class Expected(AppError):
-    """Something the outside world did (network, disk, a feed, a file): one sentence for a person."""
+    """What the outside world did (network, disk, a feed, a file), in one sentence for a person."""
 
 
 class QueryError(Expected):
@@ -56,6 +56,15 @@ class Entry:
     language: str | None = None
     outlet: str | None = None
     country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What an entry is looked up by, in this order: address, key within its feed, title."""
+
+    url: str | None  # the canonical URL, where it stands for this entry alone
+    key: str
+    title: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +121,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A topic given to an article, with what gave it. `score` is at or above the topic's threshold."""
+    """A topic given to an article, and what gave it. `score` is at or above its threshold."""
 
     topic: str
     score: float
@@ -121,7 +130,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What was judged of one entry, once: sanitised HTML, its plain text, language, tags, hashtags."""
+    """What was judged of one entry, once: safe HTML, its plain text, language, tags, hashtags."""
 
     html: str
     text: str
@@ -134,9 +143,10 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """An entry, the hash its next version is compared with, and what was judged of it."""
+    """An entry, what it is known by, the hash of its content, and what was judged of it."""
 
     entry: Entry
+    keys: Keys
     hash: int
     analysis: Analysis
 
@@ -295,7 +305,7 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What kinds of data changed: "articles", "marks", "tags", "feeds", "packs"; `ids` where few."""
+    """Kinds of data that changed: "articles", "marks", "tags", "feeds", "packs"; `ids` if few."""
 
     kinds: frozenset[str]
     ids: tuple[ArticleId, ...] = ()
