@@ -1,0 +1,77 @@
+"""Text as it is matched: one case, one width, simplified Han, straight quotes.
+
+Offsets stay true: every fold gives one character for one, or a map back is kept. It does not fold
+accents: they tell words apart in Vietnamese, French and Spanish.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from dataclasses import dataclass
+
+from desktop_app.core.han import simplify
+
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_ODD = re.compile(
+    "[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2018\u2019\u02bc\u2032\u201c\u201d\u2010-\u2015\u2212\uff01-\uff5e\t\r\u2028\u2029]"
+)
+_TABLE = {
+    **{ord(c): " " for c in "\u00a0\u202f\u205f\u3000\t\r"},
+    **{ord(c): "\n" for c in "\u2028\u2029"},
+    **dict.fromkeys(range(0x2000, 0x200B), " "),
+    **{ord(c): "'" for c in "\u2018\u2019\u02bc\u2032"},
+    **{ord(c): '"' for c in "\u201c\u201d"},
+    **{ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"},
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """`text` to match in; `origin[i]` is where its character i stood, None where that is i."""
+
+    text: str
+    origin: array[int] | None = None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the original text that folded to text[start:end]; start < end."""
+        if self.origin is None:
+            return start, end
+        return self.origin[start], self.origin[end]
+
+
+def fold(text: str) -> Folded:
+    """`text` folded for matching, with the way back to its own offsets."""
+    if text.isascii():
+        return Folded(_odd(text.lower()))
+    if unicodedata.is_normalized("NFC", text):
+        lower = text.lower()
+        if len(lower) == len(text):
+            return Folded(_fold_same_length(lower))
+    return _fold_by_cluster(text)
+
+
+def _fold_same_length(lower: str) -> str:
+    return _odd(simplify(lower) if _HAN.search(lower) else lower)
+
+
+def _odd(text: str) -> str:
+    return text.translate(_TABLE) if _ODD.search(text) else text
+
+
+def _fold_by_cluster(text: str) -> Folded:
+    """The slow way, for decomposed accents and the few letters whose small form is longer."""
+    pieces: list[str] = []
+    origin = array("q")
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end < len(text) and unicodedata.combining(text[end]):
+            continue
+        piece = unicodedata.normalize("NFC", text[start:end]).lower()
+        pieces.append(piece)
+        origin.extend([start] * len(piece))
+        start = end
+    origin.append(len(text))
+    return Folded(_fold_same_length("".join(pieces)), origin)
