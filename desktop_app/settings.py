@@ -50,7 +50,7 @@ def checked(values: dict[str, Any]) -> Settings:
         if "choices" in bounds and value not in bounds["choices"]:
             continue
         if "low" in bounds:
-            value = type(each.default)(min(max(value, bounds["low"]), bounds["high"]))
+            value = min(max(value, bounds["low"]), bounds["high"])
         good[each.name] = value
     return replace(Settings(), **good)
 

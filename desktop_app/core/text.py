@@ -42,7 +42,7 @@ _SENTENCE_END = re.compile(r"[.!?。！？…]['\"”’」』)]*(?=\s|$|[\u3400
 
 
 class Piece(NamedTuple):
-    """What html[start:end] adds to the text. Where `exact`, the two match character for character."""
+    """What html[start:end] adds to the text; where `exact`, character for character."""
 
     text: str
     start: int

@@ -139,6 +139,7 @@ class Analysis:
     tags: tuple[Tag, ...]
     hashtags: tuple[str, ...]
     image: str | None
+    error: str | None = None  # why nothing could be judged, where that is so
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,5 +30,5 @@ def next_check(now: int, interval: int, ttl: int | None, max_age: int | None) ->
 
 def next_try(now: int, failures: int, retry_after: int | None) -> int:
     """When to ask again after the `failures`th failure in a row: doubling, at most a day."""
-    pause = FIRST_RETRY * 2 ** min(failures - 1, 10)
+    pause = FIRST_RETRY << min(max(failures - 1, 0), 10)
     return now + min(max(pause, retry_after or 0), DAY)

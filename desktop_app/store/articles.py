@@ -1,0 +1,112 @@
+"""Articles out of the library, and articles taken out of it."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from desktop_app.core.types import Article, ArticleId, Evidence, FeedId, Row, Source, Tag
+from desktop_app.store.db import Database
+from desktop_app.store.intake import IMPORTS
+from desktop_app.store.search import take_from_index
+
+_ROW = "id, title, outlet, language, published, ordered, read, starred, summary, image"
+
+
+def rows(db: Database, ids: Sequence[int]) -> list[Row]:
+    """What a list shows of these articles, in the order asked; ids that are gone are left out."""
+    topics = defaultdict(list)
+    for number, topic in db.rows_in("SELECT article, topic FROM tags WHERE article IN (…)", ids):
+        topics[number].append(topic)
+    found = {
+        row[0]: _row(row, topics[row[0]])
+        for row in db.rows_in(f"SELECT {_ROW} FROM articles WHERE id IN (…)", ids)
+    }
+    return [found[each] for each in ids if each in found]
+
+
+def article(db: Database, number: int) -> Article | None:
+    """One article, whole."""
+    found = db.run(
+        f"SELECT {_ROW}, url, author, seen, country, html, text FROM articles"
+        " JOIN texts ON article = id WHERE id = ?",
+        (number,),
+    ).fetchone()
+    if found is None:
+        return None
+    url, author, seen, country, html, text = found[10:]
+    tags = tuple(
+        Tag(topic, score, tuple(Evidence(*each) for each in json.loads(evidence)))
+        for topic, score, evidence in db.run(
+            "SELECT topic, score, evidence FROM tags WHERE article = ? ORDER BY score DESC, topic",
+            (number,),
+        )
+    )
+    corrected = db.run(
+        "SELECT topic, wanted FROM corrections WHERE article = ? ORDER BY topic", (number,)
+    )
+    hashtags = db.run("SELECT tag FROM hashtags WHERE article = ? ORDER BY tag", (number,))
+    return Article(
+        row=_row(found, [tag.topic for tag in tags]),
+        url=url,
+        author=author,
+        seen=seen,
+        country=country,
+        html=html,
+        text=text,
+        tags=tags,
+        corrected=tuple(f"{'+' if wanted else '-'}{topic}" for topic, wanted in corrected),
+        hashtags=tuple(tag for (tag,) in hashtags),
+        sources=_sources(db, number),
+    )
+
+
+def texts(db: Database, after: int, limit: int) -> list[tuple[int, str, str, str | None]]:
+    """Articles to judge again, by id: (id, title, text, language)."""
+    return db.run(
+        "SELECT id, title, text, language FROM articles JOIN texts ON article = id"
+        " WHERE id > ? ORDER BY id LIMIT ?",
+        (after, limit),
+    ).fetchall()
+
+
+def remove(db: Database, ids: Sequence[int]) -> None:
+    """Take articles out, with all that hangs on them."""
+    gone = db.rows_in(
+        "SELECT id, title, text, author FROM articles JOIN texts ON article = id WHERE id IN (…)",
+        ids,
+    )
+    take_from_index(db, gone)
+    keys = [(number,) for number in ids]
+    # Children first: their triggers still need the article to know whether it was read.
+    for table in ("tags", "sources", "hashtags", "corrections", "texts"):
+        db.run_many(f"DELETE FROM {table} WHERE article = ?", keys)
+    db.run_many("DELETE FROM articles WHERE id = ?", keys)
+
+
+def _row(found: Sequence[Any], topics: Sequence[str]) -> Row:
+    number, title, outlet, language, published, ordered, read, starred, summary, image = found[:10]
+    return Row(
+        id=ArticleId(number),
+        title=title,
+        outlet=outlet,
+        language=language,
+        published=published,
+        ordered=ordered,
+        read=bool(read),
+        starred=bool(starred),
+        topics=tuple(topics),
+        summary=summary,
+        image=image,
+    )
+
+
+def _sources(db: Database, number: int) -> tuple[Source, ...]:
+    found = db.run(
+        "SELECT s.feed, f.url, f.title, s.guid, s.url, s.seen FROM sources s"
+        " LEFT JOIN feeds f ON f.id = s.feed WHERE s.article = ? ORDER BY s.id",
+        (number,),
+    )
+    return tuple(Source(None if feed == IMPORTS else FeedId(feed), *rest) for feed, *rest in found)
