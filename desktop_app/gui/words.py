@@ -1,0 +1,74 @@
+"""Times and languages as a reader's words, in the window's language. Takes the clock as a value."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+
+
+def age(when: int | None, now: int) -> str:
+    """How old a time is, short: "5 min", "3 h", "17 Jan", "17 Jan 2025"; "" when unknown."""
+    if when is None:
+        return ""
+    past = now - when
+    if 0 <= past < _MINUTE:
+        return _tr("now")
+    if 0 <= past < _HOUR:
+        return _tr("{0} min").format(past // _MINUTE)
+    if 0 <= past < 12 * _HOUR:
+        return _tr("{0} h").format(past // _HOUR)
+    day, today = QDateTime.fromSecsSinceEpoch(when).date(), _date(now)
+    if day == today:
+        return clock(when)
+    if day == today.addDays(-1):
+        return _tr("yesterday")
+    # A date pattern of Qt: d day, MMM short month, yyyy year. Chinese wants M月d日.
+    pattern = _tr("d MMM") if day.year() == today.year() else _tr("d MMM yyyy")
+    return QLocale().toString(day, pattern)
+
+
+def clock(when: int) -> str:
+    """The time of day, as "18:04"."""
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(when).time(), "HH:mm")
+
+
+def number(value: int) -> str:
+    """With the language's own digits and grouping."""
+    return QLocale().toString(value)
+
+
+def language_name(tag: str) -> str:
+    """A language by its own name ("Bahasa Indonesia"), or its tag when Qt knows none."""
+    if tag in _OWN_NAMES:
+        return _OWN_NAMES[tag]
+    locale = QLocale(tag.replace("-", "_"))
+    if locale.language() == QLocale.Language.C:
+        return tag
+    name = locale.nativeLanguageName() or QLocale.languageToString(locale.language())
+    return name[:1].upper() + name[1:]
+
+
+def short_language(tag: str) -> str:
+    """What fits a small tag on a row: the first part, and the script where it tells apart."""
+    first, _, rest = tag.partition("-")
+    return f"{first} 繁" if first == "zh" and rest.startswith("Hant") else first
+
+
+_OWN_NAMES = {
+    "en": "English",
+    "id": "Bahasa Indonesia",
+    "ms": "Bahasa Melayu",
+    "zh": "中文",
+    "zh-Hans": "简体中文",
+    "zh-Hant": "繁體中文",
+    "und": "?",
+}
+
+
+def _date(when: int):  # type: ignore[no-untyped-def]  # a QDate
+    return QDateTime.fromSecsSinceEpoch(when).date()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("words", text)
