@@ -1,0 +1,140 @@
+"""Verbs about topics given: the packs that find them, and the reader's own corrections."""
+
+from __future__ import annotations
+
+from desktop_app.cli.parser import Call, Usage, Verb, one_file, one_text, option, whole_number
+
+
+def pack(call: Call) -> int:
+    what, named = call.args.what, call.args.named
+    if (what == "list") == (named is not None):
+        raise Usage(f"`pack {what}` takes {_TAKES[what]}; see newstide pack --help.")
+    return _PACK_VERBS[what](call)
+
+
+def tag(call: Call) -> int:
+    """Give topics and take topics; what the reader says outlasts every re-tagging."""
+    add: list[str] = []
+    remove: list[str] = []
+    for word in call.args.topics:
+        if len(word) < 2 or word[0] not in "+-":
+            raise Usage(f"Write +TOPIC to give a topic and -TOPIC to take it away, not {word!r}.")
+        (add if word[0] == "+" else remove).append(word[1:])
+    if both := set(add) & set(remove):
+        raise Usage(f"The topic {min(both)} cannot be given and taken away at once.")
+    changed = call.wait(call.engine.correct(call.args.id, add, remove))
+    article = call.engine.article(call.args.id)
+    topics = list(article.row.topics) if article else []
+    call.out.give(id=call.args.id, changed=changed, topics=topics)
+    call.out.say(f"Article {call.args.id} has now: {', '.join(topics) or 'no topic'}.")
+    return 0
+
+
+def _list(call: Call) -> int:
+    for each in call.engine.packs():
+        call.out.give(
+            id=each.id,
+            name=each.name,
+            version=each.version,
+            topics=each.topics,
+            shipped=each.shipped,
+            source=each.source,
+        )
+        origin = f"{each.topics} topics, {'shipped' if each.shipped else each.source}"
+        call.out.say(f"{each.id:20} {each.version:8} {each.name} ({origin})")
+    return 0
+
+
+def _check(call: Call) -> int:
+    found = call.engine.pack_check(one_file(call.args.named))
+    topics = [each.id for each in found.topics]
+    call.out.give(ok=True, id=found.id, version=found.version, topics=topics)
+    call.out.say(f"{found.id} {found.version} is a good pack of {len(topics)} topics.")
+    return 0
+
+
+def _install(call: Call) -> int:
+    info = call.wait(call.engine.pack_install(one_file(call.args.named)))
+    call.out.give(id=info.id, version=info.version, topics=info.topics)
+    call.out.say(f"Installed {info.id} {info.version} with {info.topics} topics.")
+    return 0
+
+
+def _remove(call: Call) -> int:
+    call.wait(call.engine.pack_remove(call.args.named))
+    call.out.give(id=call.args.named, removed=True)
+    call.out.say(f"Removed the pack {call.args.named}.")
+    return 0
+
+
+def _score(call: Call) -> int:
+    labelled = call.args.on
+    score = call.engine.pack_score(call.args.named, labelled)
+    for each in (*score.topics, score.micro):
+        name = each.topic or "all together"
+        call.out.give(
+            topic=each.topic or None,
+            right=each.right,
+            wrong=each.wrong,
+            missed=each.missed,
+            precision=round(each.precision, 4),
+            recall=round(each.recall, 4),
+            f1=round(each.f1, 4),
+        )
+        call.out.say(
+            f"{name:24} precision {each.precision:.3f}  recall {each.recall:.3f}  f1 {each.f1:.3f}"
+            f"  ({each.right} right, {each.wrong} wrong, {each.missed} missed)"
+        )
+    call.out.give(
+        samples=score.samples, negatives=score.negatives, negatives_tagged=score.negatives_tagged
+    )
+    call.out.say(
+        f"{score.samples} samples; {score.negatives_tagged} of {score.negatives} without a topic "
+        "were given one."
+    )
+    return 0
+
+
+_PACK_VERBS = {
+    "list": _list,
+    "check": _check,
+    "install": _install,
+    "remove": _remove,
+    "score": _score,
+}
+_TAKES = {
+    "list": "nothing more",
+    "check": "a pack's FILE",
+    "install": "a pack's FILE",
+    "remove": "the ID of an installed pack",
+    "score": "the ID of an installed pack",
+}
+VERBS = (
+    Verb(
+        "tag",
+        "tag ID +TOPIC -TOPIC … [--json]",
+        "correct an article's topics; survives re-tagging",
+        tag,
+        (
+            option("id", metavar="ID", type=whole_number, help="an article's id"),
+            option(
+                "topics",
+                metavar="TOPIC",
+                nargs="+",
+                type=one_text,
+                help="given by +, taken by -",
+            ),
+        ),
+    ),
+    Verb(
+        "pack",
+        "pack list | check FILE | install FILE | remove ID | score ID [--on FILE] [--json]",
+        "topic packs: what finds the topics",
+        pack,
+        (
+            option("what", choices=tuple(_PACK_VERBS), help="what to do"),
+            option("named", metavar="FILE or ID", nargs="?", help="a pack's file, or its id"),
+            option("--on", metavar="FILE", type=one_file, help="labelled articles, JSON Lines"),
+        ),
+    ),
+)

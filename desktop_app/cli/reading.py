@@ -1,0 +1,170 @@
+"""Verbs that read the library: list, show, topics. They change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from desktop_app.cli.output import iso, local_time
+from desktop_app.cli.parser import QUERY, Call, Verb, option, whole_number
+from desktop_app.core.text import clean_line
+from desktop_app.core.types import Article, Expected, Row, Source, Tag
+
+_CHUNK = 200  # rows asked for at a time: the first lines come at once, however long the list
+
+
+def list_articles(call: Call) -> int:
+    args = call.args
+    ids = call.engine.ids(" ".join(args.query), limit=args.limit, after=args.after)
+    for start in range(0, len(ids), _CHUNK):
+        chunk = ids[start : start + _CHUNK]
+        if call.out.as_json:
+            for each in map(call.engine.article, chunk):
+                if each:  # else it went while we were listing
+                    call.out.give(**article_fields(each), **(bodies(each) if args.full else {}))
+        else:
+            for row in call.engine.rows(chunk):
+                call.out.say(_line(row))
+    return 0
+
+
+def show(call: Call) -> int:
+    article = call.engine.article(call.args.id)
+    if article is None:
+        raise Expected(f"There is no article {call.args.id}; `newstide list` shows the ids.")
+    call.out.give(**article_fields(article), **bodies(article), **_grounds(article))
+    for line in _page(article):
+        call.out.say(line)
+    return 0
+
+
+def list_topics(call: Call) -> int:
+    for each in call.engine.topics():
+        call.out.give(
+            id=each.id,
+            name=each.name,
+            pack=each.pack,
+            articles=each.articles,
+            unread=each.unread,
+        )
+        call.out.say(f"{each.articles:7}  {each.unread:7} unread  {each.id:20}  {each.name}")
+    return 0
+
+
+def article_fields(article: Article) -> dict[str, Any]:
+    """An article as every listing gives it. Stories and copies are not found yet: null."""
+    row = article.row
+    origin = next((each for each in article.sources if each.feed_url), None)
+    named = next((each for each in article.sources if each.guid), None)
+    return {
+        "id": row.id,
+        "url": article.url,
+        "feed_url": origin.feed_url if origin else None,
+        "guid": named.guid if named else None,
+        "title": row.title or None,
+        "author": article.author or None,
+        "outlet": row.outlet or None,
+        "language": row.language or None,
+        "published": iso(row.published),
+        "seen": iso(article.seen),
+        "read": row.read,
+        "starred": row.starred,
+        "topics": list(row.topics),
+        "story": None,
+        "copy_of": None,
+        "summary": row.summary or None,
+    }
+
+
+def bodies(article: Article) -> dict[str, Any]:
+    return {"content_html": article.html or None, "content_text": article.text or None}
+
+
+def _grounds(article: Article) -> dict[str, Any]:
+    """What `show` adds: why each topic was given, and where the article was found."""
+    return {
+        "evidence": {tag.topic: list(_evidence(article, tag)) for tag in article.tags},
+        "figures": [],
+        "hashtags": list(article.hashtags),
+        "sources": [_source(each) for each in article.sources],
+        "copies": [],
+        "versions": [],
+        "story_members": [],
+    }
+
+
+def _evidence(article: Article, tag: Tag) -> Iterator[dict[str, Any]]:
+    for each in tag.evidence:
+        part = article.row.title if each.part == "title" else article.text
+        yield {
+            "part": each.part,
+            "start": each.start,
+            "end": each.end,
+            "text": part[each.start : each.end],
+            "weight": each.weight,
+            "rule": each.rule,
+        }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "feed": source.feed,
+        "feed_url": source.feed_url,
+        "feed_title": source.feed_title or None,
+        "guid": source.guid or None,
+        "url": source.url,
+        "seen": iso(source.seen),
+    }
+
+
+def _line(row: Row) -> str:
+    """One article on one line; columns of unknown width, as Chinese titles are, stand last."""
+    marks = ("*" if row.starred else " ") + (" " if row.read else "•")
+    outlet = f"{clean_line(row.outlet)}: " if row.outlet else ""
+    when = local_time(row.ordered)
+    return f"{row.id:>8} {marks} {when}  {row.language or '':7} {outlet}{clean_line(row.title)}"
+
+
+def _page(article: Article) -> Iterator[str]:
+    row = article.row
+    yield clean_line(row.title)
+    facts = (row.outlet, article.author, row.language, local_time(row.published).strip())
+    yield " · ".join(clean_line(each) for each in facts if each)
+    if article.url:
+        yield article.url
+    for tag in article.tags:
+        found = dict.fromkeys(each["text"] for each in _evidence(article, tag))
+        yield f"[{tag.topic}] because of: " + ", ".join(map(clean_line, found))
+    for corrected in article.corrected:
+        yield f"[{corrected}] by your correction"
+    yield ""
+    yield article.text or row.summary or "(no text)"
+
+
+VERBS = (
+    Verb(
+        "list",
+        "list [QUERY] [--limit N] [--after ID] [--full] [--json]",
+        "articles, newest first",
+        list_articles,
+        (
+            QUERY,
+            option("--limit", metavar="N", type=whole_number, help="at most N articles"),
+            option("--after", metavar="ID", type=whole_number, help="those that follow article ID"),
+            option("--full", action="store_true", help="with --json: texts as well"),
+        ),
+    ),
+    Verb(
+        "show",
+        "show ID [--json]",
+        "one article, whole, and why it has its topics",
+        show,
+        (option("id", metavar="ID", type=whole_number, help="an article's id"),),
+    ),
+    Verb(
+        "topics",
+        "topics [--json]",
+        "topics of the installed packs, with counts",
+        list_topics,
+    ),
+)
