@@ -7,7 +7,15 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from urllib.parse import SplitResult, quote, unquote_to_bytes, urljoin, urlsplit, urlunsplit
+from urllib.parse import (
+    SplitResult,
+    quote,
+    unquote,
+    unquote_to_bytes,
+    urljoin,
+    urlsplit,
+    urlunsplit,
+)
 
 from desktop_app.core.tracking import is_tracking
 
@@ -59,7 +67,8 @@ def typed(text: str) -> str | None:
     scheme = _SCHEME.match(text)
     bare = text.split("/", 1)[0]
     if (not scheme or _is_host_and_port(bare)) and _HOST_LIKE.match(text):
-        text = "https://" + text
+        secure = "https://" + text
+        text = "http://" + text if is_private_host(secure) else secure
     return absolute(None, text)
 
 
@@ -78,6 +87,14 @@ def without_password(url: str) -> str:
     if parts is None:
         return re.sub(r"//[^/?#]*@", "//", url)
     return urlunsplit(parts._replace(netloc=_without_userinfo(parts)))
+
+
+def credentials(url: str) -> tuple[str, str] | None:
+    """User name and password that an address carries, decoded; None where it carries none."""
+    parts = _split(url)
+    if parts is None or "@" not in parts.netloc:
+        return None
+    return unquote(parts.username or ""), unquote(parts.password or "")
 
 
 def canonical(url: str | None) -> str | None:
@@ -152,7 +169,7 @@ def _split(url: str) -> SplitResult | None:
         host, port = parts.hostname, parts.port
     except ValueError:
         return None
-    if parts.scheme not in _DEFAULT_PORTS or not host or port == 0:
+    if parts.scheme not in _DEFAULT_PORTS or not host or port == 0 or "\\" in parts.netloc:
         return None
     if not host.strip(".") or (_BAD_HOST.search(host) and "[" not in parts.netloc):
         return None
