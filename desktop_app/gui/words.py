@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+translate = QCoreApplication.translate  # under the name that lupdate looks for
+
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
@@ -13,18 +15,22 @@ def age(when: int | None, now: int) -> str:
         return ""
     past = now - when
     if 0 <= past < _MINUTE:
-        return _tr("now")
+        return translate("words", "now")
     if 0 <= past < _HOUR:
-        return _tr("{0} min").format(past // _MINUTE)
+        return translate("words", "{0} min").format(past // _MINUTE)
     if 0 <= past < 12 * _HOUR:
-        return _tr("{0} h").format(past // _HOUR)
+        return translate("words", "{0} h").format(past // _HOUR)
     day, today = QDateTime.fromSecsSinceEpoch(when).date(), _date(now)
     if day == today:
         return clock(when)
     if day == today.addDays(-1):
-        return _tr("yesterday")
+        return translate("words", "yesterday")
     # A date pattern of Qt: d day, MMM short month, yyyy year. Chinese wants M月d日.
-    pattern = _tr("d MMM") if day.year() == today.year() else _tr("d MMM yyyy")
+    pattern = (
+        translate("words", "d MMM")
+        if day.year() == today.year()
+        else translate("words", "d MMM yyyy")
+    )
     return QLocale().toString(day, pattern)
 
 
@@ -68,7 +74,3 @@ _OWN_NAMES = {
 
 def _date(when: int):  # type: ignore[no-untyped-def]  # a QDate
     return QDateTime.fromSecsSinceEpoch(when).date()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("words", text)

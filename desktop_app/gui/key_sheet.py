@@ -1,0 +1,74 @@
+"""The sheet of keys behind "?", made from the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop_app.gui.actions import MENUS, TABLE, text_of
+from desktop_app.gui.theme import S2, S4, S5, Theme
+
+
+class KeySheet(QDialog):
+    """Open with .open(); Escape or "?" closes it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(S5, S5, S5, S5)
+        columns.setSpacing(S5 + S4)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        columns.addLayout(left)
+        columns.addLayout(right)
+        for menu, title in MENUS.items():
+            rows = [each for each in TABLE if each.menu == menu and each.keys]
+            if not rows:
+                continue
+            column = left if menu in ("article", "help") else right
+            column.addWidget(_heading(title, theme))
+            column.addLayout(_grid([(text_of(each), each.keys) for each in rows], theme))
+        right.addWidget(_heading("", theme, self.tr("Mouse")))
+        ways = [
+            (self.tr("Add to the filter, or take away"), (self.tr("Ctrl+click"),)),
+            (self.tr("Only this"), (self.tr("Click"),)),
+        ]
+        right.addLayout(_grid(ways, theme))
+        left.addStretch()
+        right.addStretch()
+
+    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        if event.text() == "?":
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+
+def _heading(title: str, theme: Theme, text: str | None = None) -> QLabel:
+    label = QLabel(text or QCoreApplication.translate("actions", title).replace("&", ""))
+    label.setFont(theme.font("strong"))
+    label.setContentsMargins(0, S2, 0, 0)
+    return label
+
+
+def _grid(rows: Sequence[tuple[str, tuple[str, ...]]], theme: Theme) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(S5)
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(0, 1)
+    for number, (text, keys) in enumerate(rows):
+        grid.addWidget(QLabel(text), number, 0)
+        shown = "   ".join(_native(each) for each in keys)
+        label = QLabel(shown)
+        label.setFont(theme.font("small-strong"))
+        label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(label, number, 1)
+    return grid
+
+
+def _native(key: str) -> str:
+    sequence = QKeySequence.fromString(key)
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText) or key
