@@ -87,8 +87,12 @@ class Matcher:
     def _add_pack(self, number: int, pack: Pack, entries: dict[str, list[_Entry]]) -> None:
         including = {id: self._bits[number, id] for id in pack.words}
         for id, words in pack.words.items():
-            for other in words.includes:
+            ahead = list(words.includes)
+            while ahead:
+                other = ahead.pop()
                 including[other] |= self._bits[number, id]
+                ahead += pack.words[other].includes
+        for id, words in pack.words.items():
             if words.beside:
                 self._beside.append((self._bits[number, id], self.bits(number, words.beside)))
         for id, words in pack.words.items():

@@ -22,7 +22,7 @@ MAX_PACK = 1_000_000  # characters of TOML
 MAX_LISTS = 300
 MAX_PHRASES = 20_000  # in a pack, as written
 MAX_PATTERNS = 60_000  # in a pack, spelt out
-MAX_PHRASE = 100  # characters
+MAX_PHRASE = 160  # characters
 MAX_TOPICS = 60
 MAX_RULES = 100  # of one topic
 MAX_SLOTS = 6  # lists that one rule asks for
@@ -214,10 +214,16 @@ class _Reader:
         return found
 
     def check_circles(self, lists: Mapping[str, WordList]) -> None:
-        for id, words in lists.items():
-            for other in words.includes:
-                if lists[other].includes:
-                    raise self.fail(f"words.{id}.include", f'"{other}" includes lists itself')
+        for id in lists:
+            seen: set[str] = set()
+            ahead = list(lists[id].includes)
+            while ahead:
+                other = ahead.pop()
+                if other == id:
+                    raise self.fail(f"words.{id}.include", "the list includes itself in the end")
+                if other not in seen:
+                    seen.add(other)
+                    ahead += lists[other].includes
 
     def topics(self, values: list[Any]) -> tuple[Topic, ...]:
         topics = [self.topic(value, f"topic[{i}]") for i, value in enumerate(values, 1)]

@@ -13,11 +13,11 @@ from itertools import product
 
 from desktop_app.core.fold import fold
 
-MAX_VARIANTS = 256
+MAX_VARIANTS = 400
 _ANY_ENDING = 12  # letters that "*" stands for, at most
 _LIGHT_ENDING = 3  # letters that "~" stands for in a language without rules of its own
 _GROUP = re.compile(r"\(([^()]*)\)")
-_MARKS = re.compile(r"[~*()|=]")
+_MARKS = re.compile(r"[~*()|=?]")
 
 # Scripts without spaces between words, or whose particles cling: a word may start anywhere.
 _UNSPACED = re.compile(
@@ -88,8 +88,8 @@ def _alternatives(phrase: str) -> list[str]:
     if count > MAX_VARIANTS:
         raise PhraseError(f"stands for {count} forms; the most is {MAX_VARIANTS}")
     variants = [" ".join("".join(words).split()) for words in product(*choices)]
-    if any(mark in variant for variant in variants for mark in "()|="):
-        raise PhraseError("has a bracket, a bar or an equals sign out of place")
+    if any(mark in variant for variant in variants for mark in "()|=?"):
+        raise PhraseError("has a mark out of place: one of ( ) | = ?")
     return variants
 
 
