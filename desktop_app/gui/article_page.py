@@ -1,0 +1,263 @@
+"""An article as the page that is shown: one HTML string, and what its links and lit words mean.
+
+Says what is shown (a feed's text, a summary, an imported one). Knows no widget and loads nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+from string import Template
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from desktop_app import paths
+from desktop_app.core.marking import Span, mark_html, mark_text
+from desktop_app.core.text import clean_line
+from desktop_app.core.types import Article, Evidence, TopicCount
+from desktop_app.gui.article_html import LIT, LONGEST, Dresser, host, shortened
+from desktop_app.gui.query_text import term
+from desktop_app.gui.theme import SANS, SERIF, Theme
+from desktop_app.gui.words import clock, language_name
+
+translate = QCoreApplication.translate  # under the name that lupdate looks for
+
+FILTER = "filter"  # filter:3 asks for Page.queries[3]
+OPEN = "open"  # open:article asks for the article in the browser
+LONGEST_TITLE = 300  # characters shown of a headline; the tool tip of its row has the rest
+MOST_HASHTAGS = 12
+WORDS_A_MINUTE = 220
+HAN_A_MINUTE = 400
+
+_HAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]")
+_WEEKDAY = re.compile(r"[,，、]?\s*d{3,4}[,，、]?\s*")
+_TRADITIONAL = re.compile(r"zh-(?:Hant|TW|HK|MO)", re.IGNORECASE)
+# The same character is drawn otherwise in each of these; the reader's eye knows.
+_FACES = {
+    "ja": ("Noto Serif CJK JP", "Hiragino Mincho ProN", "Yu Mincho", "MS Mincho"),
+    "ko": ("Noto Serif CJK KR", "AppleMyungjo", "Batang"),
+    "zh-Hant": ("Noto Serif CJK TC", "Songti TC", "PMingLiU"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """What lights a run of words: the topic, and the rule of the pack in its own words."""
+
+    topic: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`html` for Qt. `queries` are what filter links ask for; `lights` what lit words stand for.
+
+    A lit run's tool tip holds the numbers of its lights, separated by commas. `chips_block` is the
+    number of the empty line that the topic chips stand on.
+    """
+
+    html: str
+    queries: tuple[str, ...]
+    lights: tuple[Light, ...]
+    chips_block: int
+
+
+def build_page(article: Article, theme: Theme) -> Page:
+    """The whole page of an article, in the window's language."""
+    return _Builder(article, theme).build()
+
+
+@lru_cache(maxsize=16)
+def style(theme: Theme, zoom: int) -> str:
+    """The style sheet of the page at a text size of `zoom` percent."""
+    sizes = {
+        "line": 29, "gap": 16, "half": 8, "indent": 26, "h1": 28, "h1_line": 36, "h2": 21, "h3": 18,
+        "code": 14, "cell": 15, "small": 13, "small_line": 20,
+    }  # fmt: skip
+    names = {name: str(round(size * zoom / 100)) for name, size in sizes.items()}
+    faces = {"sans": ", ".join(f"'{each}'" for each in SANS), "mono": _MONO}
+    colors = {"fg": theme.fg, "muted": theme.muted, "link": theme.link, "chip": theme.chip}
+    text = paths.resource("article.css").read_text("utf-8")
+    return Template(text).substitute(names | faces | colors)
+
+
+_MONO = "'DejaVu Sans Mono', 'Menlo', 'Consolas', monospace"
+
+
+def text_families(language: str | None) -> list[str]:
+    """The families of the running text, the forms of its language's own characters first."""
+    tag = language or ""
+    key = "zh-Hant" if _TRADITIONAL.match(tag) else tag.partition("-")[0]
+    return [SERIF[0], *_FACES.get(key, ()), *SERIF[1:]]
+
+
+def reading_minutes(text: str) -> int:
+    """Whole minutes, at least 1: Han, kana and Hangul counted by character, the rest by word."""
+    alone = len(_HAN.findall(text))
+    words = len(_HAN.sub(" ", text).split()) if alone else len(text.split())
+    return max(1, round(words / WORDS_A_MINUTE + alone / HAN_A_MINUTE))
+
+
+def long_date(when: int) -> str:
+    """Day and time where the reader is: "17 January 2025, 23:40"."""
+    locale = QLocale()
+    pattern = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat))
+    day = locale.toString(QDateTime.fromSecsSinceEpoch(when).date(), pattern)
+    return translate("article_page", "{day}, {time}").format(day=day, time=clock(when))
+
+
+def is_summary(article: Article) -> bool:
+    """Whether nothing more than the feed's summary is known of the article."""
+    text, summary = article.text.strip(), (article.row.summary or "").strip()
+    return not text or clean_line(text) == clean_line(summary)
+
+
+def is_imported(article: Article) -> bool:
+    """Whether it came from an archive alone, no feed of this library having it."""
+    return bool(article.sources) and all(source.feed is None for source in article.sources)
+
+
+def provenance(article: Article) -> str:
+    """What is shown, in a few words."""
+    if not article.text.strip() and not article.row.summary:
+        return translate("article_page", "headline only")
+    if not is_summary(article):
+        return translate("article_page", "{minutes} min").format(
+            minutes=reading_minutes(article.text)
+        )
+    return (
+        translate("article_page", "summary from an archive")
+        if is_imported(article)
+        else translate("article_page", "summary from the feed")
+    )
+
+
+class _Builder:
+    """Collects the page's parts, and the queries and lights that they refer to by number."""
+
+    def __init__(self, article: Article, theme: Theme) -> None:
+        self._article = article
+        self._theme = theme
+        self._queries: list[str] = []
+        self._lights: list[Light] = []
+        self._numbers: dict[Light, int] = {}
+
+    def build(self) -> Page:
+        author = clean_line(self._article.author or "")[:LONGEST_TITLE]
+        byline = f'<p class="byline">{self._author(author)}</p>' if author else ""
+        parts = (
+            f'<p class="kicker">{self._kicker()}</p>',
+            f"<h1>{self._title()}</h1>",
+            byline,
+            '<p class="chips">&nbsp;</p>',
+            self._body(),
+            *self._end(),
+        )
+        return Page("".join(parts), tuple(self._queries), tuple(self._lights), 3 if author else 2)
+
+    def _kicker(self) -> str:
+        row = self._article.row
+        parts = []
+        if row.outlet:
+            link = self._filter(clean_line(row.outlet)[:80], term("outlet", row.outlet))
+            parts.append(f'<span class="outlet">{link}</span>')
+        if row.language:
+            parts.append(self._filter(language_name(row.language), term("lang", row.language)))
+        if row.published is not None:
+            parts.append(escape(long_date(row.published)))
+        else:
+            seen = long_date(self._article.seen)
+            parts.append(
+                escape(translate("article_page", "undated, seen {when}").format(when=seen))
+            )
+        parts.append(escape(provenance(self._article)))
+        return _dotted(parts)
+
+    def _title(self) -> str:
+        title = self._article.row.title
+        marked = mark_text(title[:LONGEST_TITLE], self._spans("title"), self._tags)
+        more = "…" if len(title) > LONGEST_TITLE else ""
+        return self._dresser().dress_line(marked) + more
+
+    def _author(self, author: str) -> str:
+        name = self._filter(author, term("author", author))
+        return escape(translate("article_page", "By {author}")).replace("{author}", name)
+
+    def _body(self) -> str:
+        article = self._article
+        html = article.html
+        if not article.text.strip():
+            html = f"<p>{escape(article.row.summary or '')}</p>"
+        marked = mark_html(shortened(html), self._spans("text"), self._tags)
+        return self._dresser().dress(marked)
+
+    def _end(self) -> Iterable[str]:
+        """Below the text: where the rest is, other feeds that have it, hashtags."""
+        article, lines = self._article, []
+        if len(article.html) > LONGEST:
+            lines.append(
+                escape(
+                    translate(
+                        "article_page", "The text goes on; only its first part is shown here."
+                    )
+                )
+            )
+        where = host(article.url or "")
+        if where:
+            words = translate("article_page", "Open in browser (B)")
+            lines.append(_dotted([f'<a href="{OPEN}:article">{escape(words)}</a>', escape(where)]))
+        feeds = [source for source in article.sources if source.feed is not None]
+        if len(feeds) > 1:
+            names = ", ".join(clean_line(each.feed_title or each.feed_url or "?") for each in feeds)
+            words = translate("article_page", "Found in {feeds}").format(
+                feeds=names[:LONGEST_TITLE]
+            )
+            lines.append(escape(words))
+        tags = [clean_line(tag)[:60] for tag in article.hashtags[:MOST_HASHTAGS]]
+        if tags:
+            lines.append(" &nbsp;".join(self._filter("#" + tag, term("tag", tag)) for tag in tags))
+        for place, line in enumerate(lines):
+            yield f'<p class="end{" first" if place == 0 else ""}">{line}</p>'
+
+    def _filter(self, words: str, query: str) -> str:
+        self._queries.append(query)
+        return f'<a href="{FILTER}:{len(self._queries) - 1}">{escape(words)}</a>'
+
+    def _spans(self, part: str) -> list[Span]:
+        return [
+            Span(each.start, each.end, self._number(tag.topic, each))
+            for tag in self._article.tags
+            for each in tag.evidence
+            if each.part == part
+        ]
+
+    def _number(self, topic: str, evidence: Evidence) -> int:
+        light = Light(topic, evidence.rule)
+        if light not in self._numbers:
+            self._numbers[light] = len(self._lights)
+            self._lights.append(light)
+        return self._numbers[light]
+
+    def _tags(self, keys: tuple[int, ...]) -> tuple[str, str]:
+        return f'<{LIT} keys="{",".join(map(str, keys))}">', f"</{LIT}>"
+
+    def _dresser(self) -> Dresser:
+        return Dresser(self._theme.chip, self._theme.line, translate("article_page", "Picture"))
+
+
+def why(page: Page, topic: str) -> list[str]:
+    """The rules that gave the topic, each once, in the order of the page."""
+    return list(dict.fromkeys(light.rule for light in page.lights if light.topic == topic))
+
+
+def topic_name(topic: str, topics: Mapping[str, TopicCount]) -> str:
+    """The topic's name in the window's language, or its id when its pack is gone."""
+    known = topics.get(topic)
+    return known.name if known else topic
+
+
+def _dotted(parts: Iterable[str]) -> str:
+    return " &nbsp;·&nbsp; ".join(parts)
