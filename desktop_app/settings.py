@@ -24,7 +24,9 @@ class Settings:
     theme: str = _setting("system", "Colours", choices=("system", "light", "dark"))
     language: str = _setting("system", "Language", choices=("system", "en", "id", "zh_CN"))
     text_zoom: int = _setting(100, "Text size in percent", low=70, high=200)
-    mark_read_after: float = _setting(1.0, "Seconds until an open article is read", low=0.0, high=60.0)
+    mark_read_after: float = _setting(
+        1.0, "Seconds until an open article is read", low=0.0, high=60.0
+    )
     refresh_minutes: int = _setting(60, "Minutes between refreshes of a feed", low=15, high=1440)
     refresh_on_start: bool = _setting(False, "Refresh when the window opens")
     fetch_threads: int = _setting(16, "Feeds fetched at a time", low=1, high=32)

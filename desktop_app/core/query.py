@@ -28,7 +28,10 @@ PARTS = ("image", "figure", "copy")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Text to find, in `column` "title" or "author" or anywhere; `prefix`: the last word goes on."""
+    """Text to find, in `column` "title" or "author", or anywhere.
+
+    With `prefix` its last word may go on.
+    """
 
     text: str
     column: str | None = None

@@ -63,13 +63,21 @@ def article(db: Database, number: int) -> Article | None:
     )
 
 
-def texts(db: Database, after: int, limit: int) -> list[tuple[int, str, str, str | None]]:
-    """Articles to judge again, by id: (id, title, text, language)."""
+def stale(db: Database, fingerprint: str, limit: int) -> list[tuple[int, str, str, str | None]]:
+    """Articles that another tagger has tagged: (id, title, text, language)."""
     return db.run(
         "SELECT id, title, text, language FROM articles JOIN texts ON article = id"
-        " WHERE id > ? ORDER BY id LIMIT ?",
-        (after, limit),
+        " WHERE tagged_by IS NOT ? ORDER BY id LIMIT ?",
+        (fingerprint, limit),
     ).fetchall()
+
+
+def count_stale(db: Database, fingerprint: str) -> int:
+    return int(db.value("SELECT count(*) FROM articles WHERE tagged_by IS NOT ?", (fingerprint,)))
+
+
+def set_tagged(db: Database, ids: Sequence[int], fingerprint: str) -> None:
+    db.run_many("UPDATE articles SET tagged_by = ? WHERE id = ?", [(fingerprint, i) for i in ids])
 
 
 def remove(db: Database, ids: Sequence[int]) -> None:

@@ -1,0 +1,39 @@
+"""What the doctor looks at: the library, the packs, and what is shipped."""
+
+from __future__ import annotations
+
+import os
+
+from desktop_app import paths
+from desktop_app.core.types import Check
+from desktop_app.installed import InstalledPacks
+from desktop_app.jobs import Writer
+from desktop_app.store import checkup
+from desktop_app.store.library import Library
+
+_NEEDED = ("topics", "archive", "feeds", "fonts", "icons", "language", "article.css")
+
+
+def examine(
+    library: Library, packs: InstalledPacks, writer: Writer, *, repair: bool
+) -> list[Check]:
+    """All findings; with `repair` counts and index are made anew first."""
+    if repair:
+        writer.submit(checkup.repair).result()
+    return [*checkup.examine(library.reader), _folder(library), _resources(), _packs(packs)]
+
+
+def _folder(library: Library) -> Check:
+    ok = os.access(library.folder, os.W_OK)
+    return Check("folder", ok, f"{library.folder} can{'' if ok else 'not'} be written")
+
+
+def _resources() -> Check:
+    missing = [name for name in _NEEDED if not paths.resource(name).exists()]
+    detail = f"missing: {', '.join(missing)}" if missing else f"complete in {paths.resource()}"
+    return Check("resources", not missing, detail)
+
+
+def _packs(packs: InstalledPacks) -> Check:
+    names = ", ".join(f"{each.id} {each.version}" for each in packs.infos())
+    return Check("packs", bool(names) and not packs.errors, "; ".join(packs.errors) or names)

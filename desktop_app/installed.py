@@ -1,0 +1,150 @@
+"""The installed topic packs: those that are shipped, and the reader's own, which come first."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from desktop_app import paths
+from desktop_app.core.packs import MAX_PACK, Pack, load_pack
+from desktop_app.core.types import Expected, PackError, Sample
+
+MAX_LABELLED = 64 * 1024 * 1024  # bytes of a file of labelled articles
+
+
+@dataclass(frozen=True, slots=True)
+class PackInfo:
+    """An installed pack. `topics` is how many; `source` is the file's name."""
+
+    id: str
+    name: str
+    version: str
+    topics: int
+    shipped: bool
+    source: str
+
+
+class InstalledPacks:
+    """The packs of one library. A broken pack of the reader's is left out and told by `errors`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def texts(self) -> list[tuple[str, str]]:
+        """What the CPU process loads: (text, file name), the reader's own first."""
+        return [(text, path.name) for path, text, _ in self._loaded[0]]
+
+    @property
+    def packs(self) -> list[Pack]:
+        return [pack for _, _, pack in self._loaded[0]]
+
+    @property
+    def errors(self) -> list[str]:
+        return self._loaded[1]
+
+    def infos(self) -> list[PackInfo]:
+        return [self._info(path, pack) for path, _, pack in self._loaded[0]]
+
+    def find(self, id: str) -> Pack:
+        for pack in self.packs:
+            if pack.id == id:
+                return pack
+        raise Expected(
+            f"There is no pack '{id}'; installed are {', '.join(p.id for p in self.packs)}."
+        )
+
+    def install(self, path: Path) -> PackInfo:
+        """Check a pack file and keep a copy of it. Raises PackError."""
+        text = read_pack(path)
+        pack = load_pack(text, path.name)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        kept = self._folder / f"{pack.id}.toml"
+        fresh = kept.with_suffix(".new")
+        fresh.write_text(text, "utf-8")
+        os.replace(fresh, kept)
+        self.forget()
+        return self._info(kept, pack)
+
+    def remove(self, id: str) -> None:
+        """Take a pack of the reader's away; a shipped one of the same id is used again."""
+        kept = [path for path, _, pack in self._loaded[0] if pack.id == id and self._is_own(path)]
+        if not kept:
+            self.find(id)
+            raise Expected(f"The pack '{id}' is shipped with Newstide and cannot be removed.")
+        kept[0].unlink()
+        self.forget()
+
+    def forget(self) -> None:
+        """Read the files anew when next asked."""
+        self.__dict__.pop("_loaded", None)
+
+    @cached_property
+    def _loaded(self) -> tuple[list[tuple[Path, str, Pack]], list[str]]:
+        found: dict[str, tuple[Path, str, Pack]] = {}
+        errors = []
+        for path in self._files():
+            try:
+                text = read_pack(path)
+                pack = load_pack(text, path.name)
+            except Expected as error:
+                errors.append(str(error))
+                continue
+            found.setdefault(pack.id, (path, text, pack))
+        return list(found.values()), errors
+
+    def _files(self) -> Iterator[Path]:
+        yield from sorted(self._folder.glob("*.toml"))
+        yield from sorted(paths.resource("topics").glob("*.toml"))
+
+    def _is_own(self, path: Path) -> bool:
+        return path.parent == self._folder
+
+    def _info(self, path: Path, pack: Pack) -> PackInfo:
+        return PackInfo(
+            id=pack.id,
+            name=pack.name("en"),
+            version=str(pack.version),
+            topics=len(pack.topics),
+            shipped=not self._is_own(path),
+            source=path.name,
+        )
+
+
+def read_pack(path: Path) -> str:
+    """The text of a pack file, of bounded size. Raises PackError."""
+    try:
+        with path.open("rb") as file:
+            body = file.read(4 * MAX_PACK + 1)  # UTF-8: at most four bytes a character
+        return body.decode("utf-8-sig")
+    except OSError as error:
+        raise PackError(f"{path.name} cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise PackError(f"{path.name} is not UTF-8 text (byte {error.start})") from error
+
+
+def read_labelled(path: Path) -> list[Sample]:
+    """Labelled articles, one JSON object a line: title, summary or text, lang, topics."""
+    try:
+        if path.stat().st_size > MAX_LABELLED:
+            raise Expected(f"{path.name} is larger than {MAX_LABELLED // 2**20} MB.")
+        lines = path.read_text("utf-8").splitlines()
+    except OSError as error:
+        raise Expected(f"{path} cannot be read: {error.strerror or error}.") from error
+    except UnicodeDecodeError as error:
+        raise Expected(f"{path.name} is not UTF-8 text.") from error
+    return [_sample(path.name, number, line) for number, line in enumerate(lines, 1) if line]
+
+
+def _sample(name: str, number: int, line: str) -> Sample:
+    try:
+        row = json.loads(line)
+        text = row.get("text") or row.get("summary") or ""
+        return Sample(str(row["title"]), str(text), row.get("lang"), frozenset(row["topics"]))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise Expected(
+            f"{name}, line {number}: a labelled article needs title, summary and topics."
+        ) from error

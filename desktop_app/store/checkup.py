@@ -1,0 +1,53 @@
+"""The library checked wholly, and what can be made anew made anew."""
+
+from __future__ import annotations
+
+from desktop_app.core.types import Check
+from desktop_app.store import search
+from desktop_app.store.db import Database
+from desktop_app.store.migrate import STEPS
+from desktop_app.store.schema import RECOUNT
+
+_MEND = "'newstide doctor --repair' mends this"
+
+
+def examine(db: Database) -> list[Check]:
+    """What is found, by name; the cost grows with the whole library."""
+    return [_integrity(db), _version(db), _orphans(db), _counts(db), _index(db)]
+
+
+def repair(db: Database) -> None:
+    """Make counts and index anew from the articles, inside the open transaction."""
+    db.run("DELETE FROM counts")
+    db.run(f"INSERT INTO counts {RECOUNT}")
+    search.rebuild(db)
+
+
+def _counts(db: Database) -> Check:
+    kept = db.run("SELECT kind, key, articles, unread FROM counts WHERE articles <> 0").fetchall()
+    ok = sorted(kept) == sorted(db.run(RECOUNT).fetchall())
+    return Check("counts", ok, "equal the rows" if ok else f"differ from the rows; {_MEND}")
+
+
+def _integrity(db: Database) -> Check:
+    said = str(db.value("PRAGMA integrity_check(10)"))
+    return Check("database", said == "ok", "sound" if said == "ok" else said)
+
+
+def _version(db: Database) -> Check:
+    version = db.value("PRAGMA user_version")
+    return Check("schema", version == len(STEPS), f"version {version}")
+
+
+def _orphans(db: Database) -> Check:
+    lost = len(db.run("PRAGMA foreign_key_check").fetchall())
+    lost += db.value("SELECT count(*) FROM articles WHERE id NOT IN (SELECT article FROM texts)")
+    return Check("links", lost == 0, "no row is orphaned" if not lost else f"{lost} orphaned rows")
+
+
+def _index(db: Database) -> Check:
+    articles = db.value("SELECT count(*) FROM articles")
+    indexed = db.value("SELECT count(*) FROM search_docsize")
+    ok = articles == indexed
+    detail = f"{indexed} of {articles} articles"
+    return Check("index", ok, detail if ok else f"{detail}; {_MEND}")
