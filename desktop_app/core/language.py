@@ -1,0 +1,216 @@
+"""The language of an article, as a BCP 47 tag: script first, then words.
+
+Pure decisions over tables handed in (`ingest.languages` loads them). It never asks the network and
+never believes a feed's own claim against clear evidence; the claim settles only what is close.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from desktop_app.core.scripts import HanJudge, count_words, main_script
+
+# Probabilities by the model's codes for one line of text.
+Guess = Callable[[str], Mapping[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class WordTables:
+    """Log odds in tenths by feature (see `features`).
+
+    `latin` holds two: English, and Malay or Indonesian, each against other Latin-script languages.
+    `malay` holds Indonesian against Malay: above zero is Indonesian.
+    """
+
+    latin: Mapping[str, tuple[int, int]]
+    malay: Mapping[str, int]
+
+
+_TITLE = 300  # characters judged of the title, and of title and text together for words
+_WHOLE = 600  # characters judged for the script
+_LINE = 280  # characters shown to the model
+_WORDS = 45
+
+# What the model calls by other names. Indonesian papers are read as Javanese or Sundanese at times.
+_ALIASES = {
+    "id": "malay",
+    "ms": "malay",
+    "jv": "malay",
+    "su": "malay",
+    "min": "malay",
+    "tl": "fil",
+    "ceb": "fil",
+    "war": "fil",
+    "sh": "hr",
+    "bs": "hr",
+    "nn": "no",
+    "ckb": "ku",
+    "arz": "ar",
+    "azb": "az",
+    "pnb": "ur",
+    "mhr": "ru",
+    "tt": "ru",
+    "ba": "ru",
+    "cv": "ru",
+    "ce": "ru",
+}
+# How likely a language is before a word is read, as log odds: the feeds people have, roughly.
+_COMMON = {
+    "en": 0.0,
+    "malay": 0.0,
+    "es": 0.0,
+    "fr": 0.0,
+    "de": 0.0,
+    "pt": 0.0,
+    "vi": 0.0,
+    "it": 0.0,
+}
+_SECOND = dict.fromkeys(("nl", "pl", "tr", "fil"), -0.5)
+_RARE = dict.fromkeys("sv da no fi cs sk ro hu hr sl et lv lt sq ca is az uz sw ku".split(), -1.5)
+_LATIN = _COMMON | _SECOND | _RARE
+_OTHERS = {
+    "cyrillic": ("ru", frozenset("ru uk bg sr mk be kk ky mn tg uz".split())),
+    "arabic": ("ar", frozenset("ar fa ur ps ug sd ku".split())),
+    "devanagari": ("hi", frozenset("hi mr ne".split())),
+}
+
+_SURE = math.log(0.9)  # from here on the model is taken at its word
+_FLOOR = 1e-3  # the most one model's refusal may weigh
+_WEIGHT = 0.05  # of a table's tenth; the features of one word overlap, so half of what they say
+_ENOUGH = 15  # words; more of them agree without saying more
+_MARKED = 15  # tenths against English and Malay for a word with letters that neither uses
+_CLAIM = 1.5  # log odds that a feed's claim is worth
+_TO_INDONESIAN = 8  # tenths: there is far more of it than of Malay
+_MALAY_CLAIM = 25
+_CLAIM_SHORT = 3.0  # more log odds for a claim, divided by the words there are
+_BARE = 2  # words that may be no more than a name
+_NOT_LATIN = frozenset("zh ja ko th ar fa ur he el ru uk bg hi bn ta te".split())
+_FILIPINO_WORD = 1.2  # log odds each
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_NOISE = re.compile(r"(?:https?://|www\.)\S+|[@#][A-Za-z0-9_]+|\S+@\S+")
+# Words of Filipino grammar that its neighbours in Latin script do not have.
+_FILIPINO = frozenset(
+    "ng mga ang nang isang niya siya nitong hindi matapos noong dahil ayon".split()
+)
+
+
+def features(words: Iterable[str]) -> Iterator[str]:
+    """Each word with its borders, then its runs of four characters. A border is "_"."""
+    for word in words:
+        framed = f"_{word}_"
+        yield framed
+        for start in range(len(framed) - 3):
+            yield framed[start : start + 4]
+
+
+def split_words(text: str) -> list[str]:
+    """The words of `text` in lower case, with a plain apostrophe inside."""
+    return _WORD.findall(text.lower().replace("\u2019", "'"))
+
+
+class Detector:
+    """Judges one article at a time; holds no state between calls."""
+
+    def __init__(self, guess: Guess, tables: WordTables) -> None:
+        self._guess = guess
+        self._tables = tables
+        self._han = HanJudge()
+
+    def detect(self, title: str, text: str, prior: str | None = None) -> str | None:
+        """The tag of the language, or None where no letter of a known script is there to judge.
+
+        `prior` is the language the feed declares; any string is taken.
+        """
+        claim = (prior or "").strip().lower().replace("_", "-")
+        title, text = title[:_TITLE], text[:_WHOLE]
+        # The headline counts twice: what follows may be another language's boilerplate.
+        judged = _NOISE.sub(" ", f"{title}\n{text}")
+        words = count_words(f"{_NOISE.sub(' ', title)}\n{judged}")
+        if not words:  # nothing but hashtags or addresses
+            judged = f"{title}\n{text}"
+            words = count_words(judged)
+        script = main_script(words)
+        if script == "han":
+            return self._judge_han(judged, claim)
+        if script == "hangul":
+            return "ko"
+        if script == "latin":
+            return self._judge_names(judged, claim) or self._judge_latin(judged, claim)
+        if script in _OTHERS:
+            return self._judge_model(judged, claim, *_OTHERS[script])
+        return script
+
+    def _judge_han(self, text: str, claim: str) -> str:
+        if self._han.is_japanese(text, claim.startswith("ja")):
+            return "ja"
+        return self._han.chinese_script(text, claim)
+
+    def _judge_names(self, text: str, claim: str) -> str | None:
+        """A bare name ("DeepSeek") in a feed of another script is in that feed's language."""
+        base = claim.partition("-")[0]
+        if base not in _NOT_LATIN or len(split_words(text)) > _BARE:
+            return None
+        return self._han.chinese_script(text, claim) if base == "zh" else base
+
+    def _judge_model(self, text: str, claim: str, usual: str, among: frozenset[str]) -> str:
+        odds = self._ask(text, among)
+        claimed = claim.partition("-")[0]
+        if claimed in odds:
+            odds[claimed] += _CLAIM
+        return max(odds, key=lambda code: odds[code], default=usual)
+
+    def _judge_latin(self, text: str, claim: str) -> str:
+        words = split_words(text)[:_WORDS]
+        odds = self._ask(text, _LATIN.keys())
+        best = max(odds, key=lambda code: odds[code], default="en")
+        if odds.get(best, math.log(_FLOOR)) < _SURE:
+            best = self._weigh(odds, words, claim)
+        if best != "malay":
+            return best
+        return self._split_malay(words, claim)
+
+    def _weigh(self, odds: dict[str, float], words: list[str], claim: str) -> str:
+        """The best code after the word tables, the usual languages and the feed have spoken."""
+        english, malay = self._add_features(words)
+        weight = _WEIGHT * min(1.0, _ENOUGH / max(1, len(words)))
+        for code, usual in _LATIN.items():
+            odds[code] = odds.get(code, math.log(_FLOOR)) + usual
+        odds["en"] += weight * english
+        odds["malay"] += weight * malay
+        odds["fil"] += _FILIPINO_WORD * sum(word in _FILIPINO for word in words)
+        claimed = claim.partition("-")[0]
+        claimed = _ALIASES.get(claimed, claimed)
+        if claimed in odds:
+            odds[claimed] += _CLAIM + _CLAIM_SHORT / max(1, len(words))
+        return max(odds, key=lambda code: odds[code])
+
+    def _add_features(self, words: list[str]) -> tuple[int, int]:
+        english = malay = -_MARKED * sum(not word.isascii() for word in words)
+        table = self._tables.latin
+        for feature in features(words):
+            found = table.get(feature)
+            if found is not None:
+                english += found[0]
+                malay += found[1]
+        return english, malay
+
+    def _split_malay(self, words: list[str], claim: str) -> str:
+        table = self._tables.malay
+        tenths = _TO_INDONESIAN + sum(table.get(feature, 0) for feature in features(words))
+        claimed = claim.partition("-")[0]
+        tenths += _MALAY_CLAIM * ((claimed in ("id", "in")) - (claimed == "ms"))
+        return "id" if tenths >= 0 else "ms"
+
+    def _ask(self, text: str, among: Collection[str]) -> dict[str, float]:
+        """Log of the model's probability, kept above a floor, for each code of `among` it named."""
+        line = " ".join(text.lower().split())[:_LINE].encode("utf-8", "ignore").decode()
+        shares: dict[str, float] = {}
+        for code, share in self._guess(line).items():
+            code = _ALIASES.get(code, code)
+            if code in among:
+                shares[code] = shares.get(code, 0.0) + share
+        return {code: math.log(share + _FLOOR) for code, share in shares.items()}
