@@ -81,7 +81,7 @@ class NoticeBar(QFrame):
     @property
     def text(self) -> str:
         """What it says now, "" when hidden."""
-        return self._label.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._label.text()
 
     @property
     def buttons(self) -> list[QPushButton]:

@@ -120,8 +120,7 @@ class Sidebar(QTreeView):
     def _note_expanded(self, index: QModelIndex) -> None:
         if (node := self._model.node(index)) is not None:
             self._folded.discard(node.key)
-            if node.kind != "section":
-                self._opened.add(node.key)
+            self._opened.add(node.key)
 
     def _note_collapsed(self, index: QModelIndex) -> None:
         if (node := self._model.node(index)) is not None:
@@ -134,10 +133,8 @@ class Sidebar(QTreeView):
         try:
             for index in self._foldable():
                 node = self._node(index)
-                is_open = node.key not in self._folded and (
-                    node.kind == "section" or node.key in self._opened
-                )
-                self.setExpanded(index, is_open)
+                is_open = node.kind == "section" and node.key not in self._folded
+                self.setExpanded(index, is_open or node.key in self._opened)
         finally:
             self.blockSignals(False)
 

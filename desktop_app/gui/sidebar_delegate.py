@@ -54,7 +54,7 @@ class SidebarDelegate(QStyledItemDelegate):
         painter.setFont(self._fonts["section"])
         painter.setPen(QColor(self._theme.muted))
         painter.drawText(_place(rect, rect, option), _ALIGN, node.text.upper())
-        is_open = self._tree().isExpanded(QModelIndex(index))
+        is_open = self._is_open(index)
         if not is_open or option.state & QStyle.StateFlag.State_MouseOver:
             self._chevron(painter, rect, option, is_open)
         if self._has_focus(option):
@@ -110,7 +110,7 @@ class SidebarDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(theme.topic_color(node.color)))
             painter.drawRoundedRect(_place(swatch, option.rect, option), 3, 3)
         elif node.kind in ("folder", "more", "trouble"):
-            is_open = self._tree().isExpanded(QModelIndex(index))
+            is_open = self._is_open(index)
             name = "chevron-down" if is_open else "chevron-right"
             color = theme.error if node.kind == "trouble" else theme.muted
             picture = icons.pixmap(name, color, 14, scale)
@@ -149,6 +149,9 @@ class SidebarDelegate(QStyledItemDelegate):
         model = self._tree().model()
         count = model.shown_count(node) if isinstance(model, SidebarModel) else None
         return words.number(count) if count else ""
+
+    def _is_open(self, index: Index) -> bool:
+        return self._tree().isExpanded(index)
 
     def _tree(self) -> QTreeView:
         tree = self.parent()
