@@ -55,7 +55,8 @@ def refresh(call: Call) -> int:
 
 def _add_one(call: Call, url: str) -> int:
     try:
-        found = _choose(call, url, call.wait(call.engine.discover(url)))
+        offered = call.wait(call.engine.discover(url))
+        found = _choose(call, url, offered)
         new = [NewFeed(each.url, each.title, call.args.folder) for each in found]
         for feed, is_new in call.wait(call.engine.subscribe(new)):
             status = "added" if is_new else "known"

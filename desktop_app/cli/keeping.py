@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
 from desktop_app.cli.parser import QUERY, Call, Usage, Verb, one_file, option
-from desktop_app.core.types import Progress
 
 _MARKS = ("read", "unread", "starred", "unstarred")
 _FORMATS = ("opml", "archive")
@@ -15,7 +12,7 @@ def import_files(call: Call) -> int:
     """Take in files by what they hold, and wait until every article is ready."""
     job = call.engine.import_files(call.args.file)
     try:
-        report = call.follow(job.future, lambda event: _tell_progress(call, event))
+        report = call.follow(job.future, call.tell_progress)
     except BaseException:
         job.cancel()
         raise
@@ -74,11 +71,6 @@ def doctor(call: Call) -> int:
     if not ok:
         call.out.note("The library has faults; `newstide doctor --repair` mends what it can.")
     return 0 if ok else 1
-
-
-def _tell_progress(call: Call, event: Progress) -> None:
-    if sys.stderr and sys.stderr.isatty() and (event.done == event.total or not event.done % 100):
-        call.out.note(f"{event.done} of {event.total}")
 
 
 VERBS = (

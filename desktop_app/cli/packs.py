@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.cli.parser import Call, Usage, Verb, one_file, one_text, option, whole_number
+from desktop_app.core.types import Expected
 
 
 def pack(call: Call) -> int:
@@ -55,36 +56,48 @@ def _check(call: Call) -> int:
 
 def _install(call: Call) -> int:
     info = call.wait(call.engine.pack_install(one_file(call.args.named)))
-    call.out.give(id=info.id, version=info.version, topics=info.topics)
+    retagged = _retag(call)
+    call.out.give(id=info.id, version=info.version, topics=info.topics, retagged=retagged)
     call.out.say(f"Installed {info.id} {info.version} with {info.topics} topics.")
+    call.out.say(f"{retagged} articles were tagged again.")
     return 0
 
 
 def _remove(call: Call) -> int:
     call.wait(call.engine.pack_remove(call.args.named))
-    call.out.give(id=call.args.named, removed=True)
-    call.out.say(f"Removed the pack {call.args.named}.")
+    retagged = _retag(call)
+    call.out.give(id=call.args.named, removed=True, retagged=retagged)
+    call.out.say(f"Removed the pack {call.args.named}; {retagged} articles were tagged again.")
     return 0
 
 
+def _retag(call: Call) -> int:
+    """Tag every article by the packs there are now; how many that were."""
+    job = call.engine.retag()
+    try:
+        return call.follow(job.future, call.tell_progress)
+    except BaseException:
+        job.cancel()
+        raise
+
+
 def _score(call: Call) -> int:
-    labelled = call.args.on
-    score = call.engine.pack_score(call.args.named, labelled)
+    """How a pack judges labelled articles; a ratio of nothing is not told as a perfect one."""
+    score = call.engine.pack_score(call.args.named, call.args.on)
+    if not score.samples:
+        raise Expected(f"The pack {call.args.named} holds no samples; give some by --on FILE.")
     for each in (*score.topics, score.micro):
-        name = each.topic or "all together"
-        call.out.give(
-            topic=each.topic or None,
-            right=each.right,
-            wrong=each.wrong,
-            missed=each.missed,
-            precision=round(each.precision, 4),
-            recall=round(each.recall, 4),
-            f1=round(each.f1, 4),
-        )
-        call.out.say(
-            f"{name:24} precision {each.precision:.3f}  recall {each.recall:.3f}  f1 {each.f1:.3f}"
-            f"  ({each.right} right, {each.wrong} wrong, {each.missed} missed)"
-        )
+        tagged, labelled = each.right + each.wrong, each.right + each.missed
+        ratios = {
+            "precision": round(each.precision, 4) if tagged else None,
+            "recall": round(each.recall, 4) if labelled else None,
+            "f1": round(each.f1, 4) if tagged or labelled else None,
+        }
+        counts = {"right": each.right, "wrong": each.wrong, "missed": each.missed}
+        call.out.give(topic=each.topic or None, **counts, **ratios)
+        told = "  ".join(f"{k} {'-' if v is None else f'{v:.3f}':5}" for k, v in ratios.items())
+        counted = ", ".join(f"{count} {name}" for name, count in counts.items())
+        call.out.say(f"{each.topic or 'all together':24} {told}  ({counted})")
     call.out.give(
         samples=score.samples, negatives=score.negatives, negatives_tagged=score.negatives_tagged
     )

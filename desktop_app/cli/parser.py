@@ -7,6 +7,7 @@ before it sees it. Nothing is run here.
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -75,6 +76,11 @@ class Call:
             if isinstance(event, Progress):
                 tell(event)
 
+    def tell_progress(self, event: Progress) -> None:
+        """How far long work is, for a person who watches."""
+        if sys.stderr and sys.stderr.isatty() and event.total:
+            self.out.note(f"{event.task}: {100 * event.done // event.total} %")
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -112,7 +118,7 @@ def parse(verb: Verb, words: Sequence[str]) -> argparse.Namespace:
 
 
 def sort_words(words: Sequence[str], options: Sequence[Option]) -> list[str]:
-    """`words` with the known options first, then "--", then all the rest in its order.
+    """`words` with the known options first, then "--" and all the rest in its order.
 
     Raises Usage for what looks like a long option and is none: no query begins with two minuses.
     """
@@ -135,7 +141,9 @@ def sort_words(words: Sequence[str], options: Sequence[Option]) -> list[str]:
             raise Usage(f"There is no option {name}; put -- before a query that begins with it.")
         else:
             rest.append(word)
-    return [*first, "--", *rest]
+    if rest and not any(each.is_position for each in options):
+        raise Usage(f"This verb takes no {rest[0][:40]!r}; its --help tells what it takes.")
+    return [*first, "--", *rest] if rest else first
 
 
 def whole_number(text: str) -> int:

@@ -1,0 +1,66 @@
+"""The command line run in this process, in a home and a library of its own, on real files."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop_app.__main__ import main
+from tests.cli.running import COVERAGE, Newstide, Ran, write_archive
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test reads or writes the folders of whoever runs it."""
+    folder = tmp_path / "home"
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(folder / name.lower()))
+    monkeypatch.delenv("NEWSTIDE_LIBRARY", raising=False)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def _filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library that holds the coverage above; never used itself, only copied."""
+    folder = tmp_path_factory.mktemp("filled")
+    archive = folder / "coverage.jsonl"
+    write_archive(archive, COVERAGE)
+    environment = dict(os.environ, XDG_STATE_HOME=str(folder), XDG_CONFIG_HOME=str(folder))
+    subprocess.run(
+        [sys.executable, "-m", "desktop_app", "--library", folder / "library", "import", archive],
+        check=True,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        timeout=60,
+    )
+    return folder / "library"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """Where this test's library is, or will be."""
+    return tmp_path / "library"
+
+
+@pytest.fixture
+def filled(_filled: Path, library: Path) -> Path:
+    """This test's library with the coverage in it."""
+    shutil.copytree(_filled, library)
+    return library
+
+
+@pytest.fixture
+def newstide(library: Path, capfd: pytest.CaptureFixture[str]) -> Newstide:
+    """`newstide("list", "--json")` runs one command on this test's library."""
+
+    def run(*words: str | Path) -> Ran:
+        capfd.readouterr()
+        code = main(["--library", str(library), *map(str, words)])
+        return Ran(code, *capfd.readouterr())
+
+    return run
