@@ -18,7 +18,7 @@ _BLOCKS = (
     "address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|"
     "h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
 )
-_ATTRIBUTES = r"""(?:[^"'>]|"[^"]*"|'[^']*')*"""
+_ATTRIBUTES = r"""[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*"""
 _BLOCK_TAG = re.compile(rf"</?(?:{_BLOCKS})(?![a-z0-9]){_ATTRIBUTES}>", re.IGNORECASE)
 _TAG = re.compile(rf"</?[a-z]{_ATTRIBUTES}>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _SPACE = re.compile(r"\s+")
@@ -34,8 +34,8 @@ _CONTROL = re.compile(
 )
 # Scripts written without spaces, or whose particles cling to the word: each character alone.
 _ALONE = re.compile(
-    "([\u0e00-\u0e7f\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
-    "\uf900-\ufaff\U00020000-\U0003ffff])"
+    "[\u0e00-\u0e7f\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
+    "\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 _HASHTAG = re.compile(r"(?<![\w&/#])[#＃](\w{2,50})(?!\w)(?:[#＃])?")
 _SENTENCE_END = re.compile(r"[.!?。！？…]['\"”’」』)]*(?=\s|$|[\u3400-\u9fff])")
@@ -87,13 +87,28 @@ def clean_line(text: str) -> str:
     return _SPACE.sub(" ", _CONTROL.sub("", text.replace("\x85", " "))).strip()
 
 
+class _Apart(dict[int, str]):
+    """For str.translate: a character that stands alone, folded and between spaces; others as is."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = f" {simplify(char)} " if _ALONE.match(char) else char
+        return self[code]
+
+
+_APART = _Apart()
+
+
 def index_text(text: str) -> str:
     """The form in which text is indexed and searched: folded, and every Han character alone.
 
     SQLite's tokenizers take a run of Han characters as one word; apart and queried as a phrase,
     words of any length are found. Kana, Hangul and Thai are treated alike.
     """
-    return _ALONE.sub(r" \1 ", simplify(unicodedata.normalize("NFKC", text)))
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFKC", text)
+    return text.translate(_APART) if _ALONE.search(text) else text
 
 
 def hashtags(text: str, most: int = 50) -> tuple[str, ...]:
