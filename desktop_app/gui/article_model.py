@@ -68,15 +68,13 @@ class ArticleModel(QAbstractTableModel):
 
     def refresh(self, ids: Iterable[int] = ()) -> None:
         """Read these rows again, all when none is named; their places stay."""
-        known = [each for each in ids if each in self._rows]
-        if not known:
+        wanted = list(ids)
+        if not wanted:
             self._rows.clear()
             self._touch_all()
-            return
-        for each in known:
-            del self._rows[each]
-        for each in known:
-            self._touch(self.row_of(each))
+        for each in wanted:
+            if self._rows.pop(each, _ROOT) is not _ROOT:  # only what was read can be on the screen
+                self._touch(self.row_of(each))
 
     def row_of(self, article: int) -> int:
         """The place of an article, -1 when it is not in the list."""

@@ -44,6 +44,10 @@ class Bridge(QObject):
         """Give this to Engine.open; callable from any thread, never blocks."""
         self._send(self.happened, event)
 
+    def tell(self, error: BaseException) -> None:
+        """An error that nobody caught, from any thread: it goes to `failed`."""
+        self._send(self.failed, error)
+
     def ask(
         self, kind: str, work: Callable[[], T], then: Then, otherwise: Otherwise | None = None
     ) -> None:

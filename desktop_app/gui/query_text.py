@@ -73,6 +73,16 @@ def narrowed(text: str, wanted: str) -> str:
     return f"({text}) {wanted}" if text.strip() else wanted
 
 
+def terms(text: str) -> list[str]:
+    """The terms that stand in a query, each alone or among alternatives of its field."""
+    return [each for chunk in _chunks(text) for each in _members(chunk)]
+
+
+def is_only_terms(text: str) -> bool:
+    """Whether the query is made of nothing but terms: no words, no exclusions."""
+    return all(_members(chunk) for chunk in _chunks(text))
+
+
 def active(text: str) -> frozenset[str]:
     """The terms that a query asks for, lower case, without those it excludes; none when wrong."""
     try:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
+from desktop_app.gui import query_text
 from desktop_app.gui.sidebar_delegate import SidebarDelegate
 from desktop_app.gui.sidebar_lines import Holdings, Node
 from desktop_app.gui.sidebar_model import SidebarModel
@@ -61,6 +62,22 @@ class Sidebar(QTreeView):
 
     def set_counts_unread(self, counts_unread: bool) -> None:
         self._model.set_counts_unread(counts_unread)
+
+    def describe(self, query: str) -> str:
+        """A query as a heading: the names of its lines, or its own text in quotation marks."""
+        terms = query_text.terms(query)
+        names = [self._model.name_of(each) for each in terms]
+        if None in names or not query_text.is_only_terms(query):
+            return f"“{query.strip()}”"
+        return " · ".join(each for each in names if each) or self.tr("All articles")
+
+    def reveal_trouble(self) -> None:
+        """Open the lines of the feeds that fail, and go there."""
+        index = self._model.index_of("trouble")
+        self.expand(index.parent())
+        self.expand(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+        self.setCurrentIndex(index)
 
     def apply_theme(self, theme: Theme) -> None:
         self._delegate.apply_theme(theme)

@@ -77,6 +77,14 @@ class SidebarModel(QAbstractItemModel):
                 return self._index(number)
         return QModelIndex()
 
+    def name_of(self, term: str) -> str | None:
+        """What the line of that term says; None when there is no such line."""
+        wanted = query_text.normal(term)
+        for each in self._nodes:
+            if each.term and query_text.normal(each.term) == wanted:
+                return each.text
+        return None
+
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
         siblings = self._children[parent.internalId()] if parent.isValid() else self._top
         if column != 0 or not 0 <= row < len(siblings):

@@ -1,0 +1,86 @@
+"""Starting the window: the application, its fonts, words and colours, and what happens to errors."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import paths
+from desktop_app.engine import Engine
+from desktop_app.gui import icons, theme
+from desktop_app.gui.appearance import Appearance
+from desktop_app.gui.bridge import Bridge
+from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.state import WindowState
+from desktop_app.settings import Settings
+
+APP_ID = "org.newstide.Newstide"
+_log = logging.getLogger("newstide.gui")
+
+
+def run(library: Path, settings: Settings, arguments: Sequence[str] = ()) -> int:
+    """Show the window on that library until it is closed. Raises LibraryError."""
+    app = make_application(["newstide", *arguments])
+    translators = translate(app, settings.language)
+    bridge = Bridge()
+    hook_errors(bridge)
+    appearance = Appearance(app, settings.theme)
+    state = WindowState(paths.config() / "window.ini")
+    with Engine.open(library, settings, bridge.on_event) as engine:
+        window = MainWindow(engine, bridge, appearance, state)
+        window.show()
+        window.begin()
+        code = app.exec()
+        bridge.close()
+    del translators
+    return code
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The application in our style and fonts, known to the desktop by our id."""
+    app = QApplication(list(arguments))
+    app.setApplicationName("Newstide")
+    app.setDesktopFileName(APP_ID)
+    app.setStyle("Fusion")
+    app.setWindowIcon(icons.app_icon())
+    theme.load_fonts()
+    return app
+
+
+def translate(app: QApplication, language: str) -> list[QTranslator]:
+    """Install the words of that language, or the system's; the translators, to be kept."""
+    if language != "system":
+        QLocale.setDefault(QLocale(language))
+    locale = QLocale()
+    own, qt = paths.resource("i18n"), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    kept = []
+    for name, folder in (("qtbase", qt), ("newstide", str(own))):
+        translator = QTranslator(app)
+        # English too: its file holds the plural forms.
+        if translator.load(locale, name, "_", folder) or translator.load(f"{name}_en", folder):
+            app.installTranslator(translator)
+            kept.append(translator)
+    return kept
+
+
+def hook_errors(bridge: Bridge) -> None:
+    """Write errors that nobody caught to the log and say so quietly, whichever thread they hit."""
+
+    def tell(
+        kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None or issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        _log.error("event=uncaught", exc_info=(kind, error, trace))
+        bridge.tell(error)
+
+    sys.excepthook = tell
+    threading.excepthook = lambda args: tell(args.exc_type, args.exc_value, args.exc_traceback)

@@ -1,0 +1,254 @@
+"""What each action of the table does, and which of them are checked or possible now."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QToolButton
+
+from desktop_app import __version__, paths, settings
+from desktop_app.core.types import Article
+from desktop_app.gui import query_text
+from desktop_app.gui.key_sheet import KeySheet
+from desktop_app.gui.row_layout import COMFORTABLE, COMPACT
+
+if TYPE_CHECKING:
+    from desktop_app.gui.main_window import MainWindow
+
+_ZOOM_STEP, _ZOOM_LOW, _ZOOM_HIGH = 10, 70, 200
+_MANY = 20_000  # ids named one by one in a mark; a longer list is marked by its query
+_OF_ARTICLE = ("toggle-read", "toggle-star", "open", "copy-link", "explain")
+
+
+class Commands(QObject):
+    """Acts through the window's parts and keeps no state but the zoom."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.zoom = window.engine.settings.text_zoom
+
+    def handlers(self) -> dict[str, Callable[..., None]]:
+        """One for each action of the table."""
+        window = self._window
+        return {
+            "next": lambda: window.list.step(1),
+            "previous": lambda: window.list.step(-1),
+            "next-unread": lambda: self.find_unread(False),
+            "previous-unread": lambda: self.find_unread(True),
+            "read-on": self.read_on,
+            "toggle-read": window.reading.toggle_read,
+            "toggle-star": window.reading.toggle_star,
+            "open": window.reading.open_in_browser,
+            "copy-link": window.reading.copy_link,
+            "explain": window.reader.explain,
+            "search": self.focus_search,
+            "clear": lambda: window.set_query(""),
+            "unread-only": lambda: self.toggle_term("is:unread"),
+            "oldest-first": self.set_oldest_first,
+            "any-topic": self.set_any_topic,
+            "mark-all": self.mark_all,
+            "undo": self.undo,
+            "add-feed": window.desk.add,
+            "refresh": lambda: window.work.refresh(),
+            "cancel": window.work.cancel,
+            "import": self.ask_import,
+            "export-opml": lambda: self.ask_export("opml", "feeds.opml"),
+            "export-archive": lambda: self.ask_export("archive", "articles.jsonl"),
+            "load-sample": self.load_sample,
+            "show-sidebar": window.sidebar.setVisible,
+            "show-list": window.list.setVisible,
+            "compact": self.set_compact,
+            "count-unread": window.sidebar.set_counts_unread,
+            "zoom-in": lambda: self.set_zoom(self.zoom + _ZOOM_STEP),
+            "zoom-out": lambda: self.set_zoom(self.zoom - _ZOOM_STEP),
+            "zoom-reset": lambda: self.set_zoom(window.engine.settings.text_zoom),
+            "theme-system": lambda: self.choose_theme("system"),
+            "theme-light": lambda: self.choose_theme("light"),
+            "theme-dark": lambda: self.choose_theme("dark"),
+            "keys": lambda: KeySheet(window.appearance.theme, window).open(),
+            "about": self.show_about,
+            "quit": window.close,
+        }
+
+    def heading_buttons(self) -> list[QToolButton]:
+        """The words at the end of the list's heading: any or all topics, order, unread only."""
+        made = []
+        for name in ("any-topic", "oldest-first", "unread-only"):
+            button = QToolButton()
+            button.setDefaultAction(self._action(name))
+            button.setObjectName("word")
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            made.append(button)
+        self._any_button, self._order_button, self._unread_button = made
+        self._any_button.hide()
+        return made
+
+    # --- moving
+
+    def find_unread(self, backwards: bool) -> None:
+        self._window.results.next_unread(self._window.list.current, backwards)
+
+    def go_to_unread(self, article: int | None) -> None:
+        if article is None or not self._window.list.select(article):
+            self._window.tell(self.tr("No further unread article in this list"))
+
+    def read_on(self) -> None:
+        """A page further, and at the end of the article the next unread one."""
+        if self._window.reading.article is None or not self._window.reader.scroll_page():
+            self.find_unread(False)
+
+    def focus_search(self) -> None:
+        self._window.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # --- the list
+
+    def toggle_term(self, term: str) -> None:
+        self._window.set_query(query_text.toggled(self._window.query, term))
+
+    def set_oldest_first(self, oldest_first: bool) -> None:
+        self._window.results.oldest_first = oldest_first
+        self._window.set_query(self._window.query)
+
+    def set_any_topic(self, any_topic: bool) -> None:
+        change = query_text.matching_any if any_topic else query_text.matching_all
+        self._window.set_query(change(self._window.query))
+
+    def mark_all(self) -> None:
+        """Mark what the list shows, and nothing that came since."""
+        window = self._window
+        ids = window.list.model.ids
+        if not ids:
+            return
+        if len(ids) <= _MANY or window.results.offered is not None:
+            done = window.engine.mark("read", ids=ids)
+        else:
+            done = window.engine.mark("read", query=window.results.query)
+        window.bridge.when(done, self._tell_marked, window.tell_error)
+
+    def _tell_marked(self, changed: int) -> None:
+        self._window.tell_undoable(self.tr("%n article(s) marked as read", "", changed))
+
+    def undo(self) -> None:
+        def then(what: str | None) -> None:
+            nothing = self.tr("There is nothing to undo")
+            self._window.tell(self.tr("Taken back: {0}").format(what) if what else nothing)
+
+        self._window.bridge.when(self._window.engine.undo(), then, self._window.tell_error)
+
+    def correct(self, correction: object) -> None:
+        """What the reader pane sends: topics to add and to take away."""
+        add, remove = correction  # type: ignore[misc]
+        self._window.reading.correct(tuple(add), tuple(remove))
+
+    def open_article_menu(self, at: QPoint) -> None:
+        menu = QMenu(self._window)
+        menu.addActions([self._action(name) for name in _OF_ARTICLE])
+        menu.addSeparator()
+        menu.addAction(self._action("mark-all"))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    # --- files
+
+    def load_sample(self) -> None:
+        self._window.work.load_sample()
+        self._window.show_empty()
+
+    def ask_import(self) -> None:
+        window = self._window
+        dialog = QFileDialog(window, self.tr("Import"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        kinds = "(*.opml *.xml *.jsonl *.json *.rss *.atom)"
+        dialog.setNameFilters([self.tr("Feeds and archives {0}").format(kinds), "(*)"])
+        dialog.filesSelected.connect(
+            lambda names: window.work.import_files([Path(each) for each in names])
+        )
+        dialog.open()
+
+    def ask_export(self, kind: str, name: str) -> None:
+        window = self._window
+        query = window.results.query if kind == "archive" else ""
+        dialog = QFileDialog(window, self.tr("Export"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(name).suffix[1:])
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda file: window.work.export(kind, query, Path(file)))
+        dialog.open()
+
+    # --- looks
+
+    def set_compact(self, compact: bool) -> None:
+        self._window.list.set_density(COMPACT if compact else COMFORTABLE)
+
+    def set_zoom(self, percent: int) -> None:
+        self.zoom = min(max(percent, _ZOOM_LOW), _ZOOM_HIGH)
+        self._window.reader.set_zoom(self.zoom)
+
+    def choose_theme(self, choice: str) -> None:
+        """Turn to it now and at later starts."""
+        self._window.appearance.choose(choice)
+        file = paths.config() / "settings.json"
+        try:
+            settings.save(dataclasses.replace(settings.load(file), theme=choice), file)
+        except OSError as error:
+            self._window.tell_error(error)
+
+    def show_about(self) -> None:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("About Newstide"))
+        box.setText(f"<b>Newstide {__version__}</b>")
+        box.setInformativeText(
+            self.tr("News and trends, read and kept on your own computer.\nLibrary: {0}").format(
+                self._window.engine.folder
+            )
+        )
+        box.open()
+
+    # --- what is checked and possible now
+
+    def note_query(self, query: str) -> None:
+        is_any = query_text.is_any(query)
+        self._action("unread-only").setChecked("is:unread" in query_text.active(query))
+        self._action("any-topic").setChecked(bool(is_any))
+        self._action("any-topic").setEnabled(is_any is not None)
+        self._any_button.setVisible(is_any is not None)
+
+    def note_article(self, article: Article | None) -> None:
+        for name in _OF_ARTICLE:
+            self._action(name).setEnabled(article is not None)
+
+    def note_work(self, is_working: bool) -> None:
+        self._action("cancel").setEnabled(is_working)
+        for name in ("refresh", "import", "load-sample"):
+            self._action(name).setEnabled(not is_working)
+
+    def note_theme(self, choice: str) -> None:
+        for each in ("system", "light", "dark"):
+            self._action(f"theme-{each}").setChecked(each == choice)
+
+    def restore(self) -> None:
+        """Bring the checked actions in line with what the window remembers."""
+        state, window = self._window.state, self._window
+        self._action("compact").setChecked(window.list.delegate.density is COMPACT)
+        for name, default in (("show-sidebar", True), ("show-list", True), ("count-unread", False)):
+            action = self._action(name)
+            action.setChecked(state.flag(name, default))
+            self.handlers()[name](action.isChecked())
+        self.set_zoom(state.number("zoom", self.zoom))
+        self.note_article(None)
+        self.note_work(False)
+
+    def remember(self) -> None:
+        for name in ("show-sidebar", "show-list", "count-unread"):
+            self._window.state.put(name, self._action(name).isChecked())
+        self._window.state.put("zoom", self.zoom)
+
+    def _action(self, name: str) -> QAction:
+        return self._window.actions_by_id[name]

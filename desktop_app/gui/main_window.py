@@ -1,0 +1,383 @@
+"""The window: builds the panes and wires them. What each does is its own module's business.
+
+The text in the search bar is the one truth about what is shown: a click writes it, typing changes
+it, and everything else follows from the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from desktop_app.core.types import Article, Changed, Feed, Progress, QueryError, TopicCount
+from desktop_app.engine import Engine
+from desktop_app.gui import actions, query_text, words
+from desktop_app.gui.appearance import Appearance
+from desktop_app.gui.article_list import ArticleList
+from desktop_app.gui.bridge import Bridge
+from desktop_app.gui.commands import Commands
+from desktop_app.gui.feed_desk import FeedDesk
+from desktop_app.gui.notice_bar import NoticeBar
+from desktop_app.gui.reader_pane import ReaderPane
+from desktop_app.gui.reading import Reading
+from desktop_app.gui.results import Found, Results
+from desktop_app.gui.row_layout import COMFORTABLE, DENSITIES
+from desktop_app.gui.search_bar import SearchBar
+from desktop_app.gui.sidebar import Sidebar
+from desktop_app.gui.sidebar_lines import Holdings
+from desktop_app.gui.state import WindowState
+from desktop_app.gui.status_bar import StatusBar
+from desktop_app.gui.theme import Theme
+from desktop_app.gui.top_bar import TopBar
+from desktop_app.gui.work import Work
+
+_RECOUNT_MS = 250
+_SLOW_MS = 300  # a query that takes longer is said to be at work
+_DUE_MS = 5 * 60_000  # how often feeds that are due are looked for
+
+
+class MainWindow(QMainWindow):
+    """Made of an open engine; `begin` starts what a first or a later start does by itself."""
+
+    def __init__(
+        self, engine: Engine, bridge: Bridge, appearance: Appearance, state: WindowState
+    ) -> None:
+        super().__init__()
+        self.engine, self.bridge, self.appearance, self.state = engine, bridge, appearance, state
+        self.topics: dict[str, TopicCount] = {}
+        self._failed_feeds = 0
+        theme = appearance.theme
+        self.results = Results(engine, bridge, self)
+        self.reading = Reading(engine, bridge, engine.settings.mark_read_after, self)
+        self.work = Work(engine, bridge, self)
+        self.desk = FeedDesk(engine, bridge, self)
+        self.search = SearchBar(theme)
+        self.sidebar = Sidebar(theme)
+        self.list = ArticleList(engine.rows, theme)
+        self.reader = ReaderPane(theme)
+        self.status = StatusBar(theme)
+        self.notice = NoticeBar(theme)
+        self.commands = Commands(self)
+        self.actions_by_id = actions.build(self, self.commands.handlers())
+        self.menu = actions.build_menu(self, self.actions_by_id)
+        self.top = TopBar(theme, self.search, self.actions_by_id, self.menu)
+        self._recount = _timer(self, _RECOUNT_MS, self.recount)
+        self._slow = _timer(self, _SLOW_MS, self._say_searching)
+        self._due = QTimer(self)
+        self._due.timeout.connect(self.work.refresh_due)
+        self._build()
+        self._wire()
+        self._restore()
+        self.apply_theme(theme)
+        self.recount()
+        self.set_query(state.text("query"))
+
+    def begin(self) -> None:
+        """Load the shipped coverage at a first start, refresh where the reader wants it."""
+        if self.engine.wants_sample():
+            self.work.load_sample()
+            self.show_empty()
+        elif self.engine.settings.refresh_on_start:
+            self.work.refresh_due()
+        self._due.start(_DUE_MS)
+
+    # --- the query
+
+    @property
+    def query(self) -> str:
+        """What is shown, or asked for and about to be shown."""
+        return self._asked
+
+    def set_query(self, text: str) -> None:
+        """Write this query into the search bar and show what it selects."""
+        self.search.set_query(text)
+        self._ask(text)
+
+    @Slot(str)
+    def _ask(self, text: str) -> None:
+        self._asked = text
+        self._slow.start()
+        self.results.ask(text)
+
+    @Slot(str, bool)
+    def _choose(self, term: str, adds: bool) -> None:
+        if adds and term:
+            self.set_query(query_text.toggled(self.query, term))
+        else:
+            self.set_query(term)
+
+    @Slot(object)
+    def _take(self, found: Found) -> None:
+        self._stop_searching()
+        is_filling = not self.results.shown or (self.work.task == "sample" and not self.reading.id)
+        if found.is_new:
+            self.search.clear_error()
+            self._show(found.ids, from_top=True)
+        elif is_filling or found.has_gone:
+            self._show(found.ids, from_top=False)
+        elif found.fresh:
+            self.results.offered = found.ids
+            self.list.offer_fresh(found.fresh)
+        else:
+            self.list.fresh.hide()
+
+    @Slot()
+    def _bring_in(self) -> None:
+        if self.results.offered is not None:
+            self._show(self.results.offered, from_top=True)
+
+    def _show(self, ids, *, from_top: bool) -> None:  # type: ignore[no-untyped-def]
+        self.results.shown, self.results.offered = ids, None
+        self.list.show_ids(ids, self.reading.id, from_top=from_top)
+        self.commands.note_query(self.results.query)
+        self.sidebar.set_active(query_text.active(self.results.query))
+        title = self.sidebar.describe(self.results.query)
+        self.list.show_title(title)
+        self.setWindowTitle(f"{title} — Newstide")
+        if not ids:
+            self.show_empty()
+
+    @Slot(object)
+    def _refuse(self, error: QueryError) -> None:
+        self._stop_searching()
+        self.search.show_error(str(error), error.position)
+
+    def show_empty(self) -> None:
+        """Say why the list is empty, and what to do about it."""
+        if self.list.model.ids:
+            return
+        empty = self.list.empty
+        if self.work.task in ("sample", "import"):
+            empty.say("inbox", self._loading_words(), self.tr("This takes a few seconds."))
+            empty.show_progress(0, 0)
+        elif self.results.query:
+            text = self.tr("Nothing matches {0}").format(self.results.query)
+            ways = ((self.tr("Show all articles"), lambda: self.set_query("")),)
+            empty.say("search", self.tr("No article found"), text, ways)
+        else:
+            text = self.tr("Follow a news site, or bring your feeds from another reader.")
+            ways = (
+                (self.tr("Add a feed…"), self.desk.add),
+                (self.tr("Import OPML…"), self.commands.ask_import),
+                (self.tr("Load the shipped coverage"), self.commands.load_sample),
+            )
+            empty.say("newspaper", self.tr("Your library is empty"), text, ways)
+        self.list.show_empty()
+
+    def _loading_words(self) -> str:
+        if self.work.task == "sample":
+            return self.tr("Loading the shipped coverage…")
+        return self.tr("Importing…")
+
+    # --- what the library tells
+
+    @Slot(object)
+    def _take_event(self, event: Changed | Progress) -> None:
+        if isinstance(event, Progress):
+            self.work.note_progress(event)
+            return
+        if event.kinds & {"articles", "marks", "tags"}:
+            self.list.model.refresh(event.ids)
+            self.reading.note_change(event.ids)
+        if "articles" in event.kinds or (event.kinds & {"tags", "packs"} and not event.ids):
+            self.results.note_change()
+        if not self._recount.isActive():
+            self._recount.start()
+
+    def recount(self) -> None:
+        """Ask for all counts anew, on the reader thread."""
+        engine, language = self.engine, QLocale().name().partition("_")[0]
+
+        def work() -> tuple[Holdings, int]:
+            counts = engine.counts()
+            held = Holdings(
+                counts.all,
+                counts.unread,
+                counts.starred,
+                counts.today,
+                counts.today_unread,
+                tuple(engine.topics(language)),
+                counts.languages,
+                counts.outlets,
+                tuple(engine.feeds()),
+            )
+            return held, counts.failed_feeds
+
+        self.bridge.ask("counts", work, self._take_counts, self.tell_error)
+
+    def _take_counts(self, answer: tuple[Holdings, int]) -> None:
+        held, self._failed_feeds = answer
+        self.sidebar.show_holdings(held)
+        self.list.show_title(self.sidebar.describe(self.results.query))
+        checked = [each.checked for each in held.feeds if each.checked]
+        self.status.show_feeds(len(held.feeds), self._failed_feeds, max(checked, default=None))
+        topics = {each.id: each for each in held.topics}
+        if _looks(topics) != _looks(self.topics):
+            self.list.delegate.topics = topics
+            self.list.model.set_topics(topics)
+        self.topics = topics
+        if self.reading.article is not None:
+            self.reader.show_article(self.reading.article, topics)
+
+    # --- words for the reader
+
+    @Slot(str)
+    def tell(self, text: str) -> None:
+        """Say a sentence at the foot of the window for a while."""
+        self.notice.show_notice(text, seconds=6)
+
+    def tell_undoable(self, text: str) -> None:
+        """Say what was done, with the way back."""
+        ways = ((self.tr("Undo"), self.commands.undo),)
+        self.notice.show_notice(text, ways, seconds=12)
+
+    @Slot(object)
+    def tell_error(self, error: Exception) -> None:
+        """Say what went wrong; it stays until dismissed."""
+        text = str(error) or type(error).__name__
+        self.notice.show_notice(text, is_error=True)
+
+    @Slot(object)
+    def _tell_feed(self, feed: Feed) -> None:
+        if feed.error:
+            ways = (
+                (self.tr("Try again"), lambda: self.work.refresh([feed.id])),
+                (self.tr("Unsubscribe…"), lambda: self.desk.ask_unsubscribe(feed)),
+            )
+            self.notice.show_notice(f"{feed.title}: {feed.error}", ways, is_error=True)
+
+    def _say_searching(self) -> None:
+        if not self.work.task:
+            self.status.show_task(self.tr("Searching"), 0, 0, False)
+
+    def _stop_searching(self) -> None:
+        self._slow.stop()
+        if not self.work.task:
+            self.status.end_task()
+
+    @Slot(str, int, int)
+    def _show_progress(self, text: str, done: int, total: int) -> None:
+        counted = f"{text}  {words.number(done)} / {words.number(total)}" if total else text
+        self.status.show_task(counted, done, total, True)
+        self.commands.note_work(True)
+        if self.list.is_empty_shown and self.work.task in ("sample", "import"):
+            self.list.empty.show_progress(done, total)
+
+    @Slot()
+    def _end_progress(self) -> None:
+        self.status.end_task()
+        self.commands.note_work(False)
+        self.results.note_change()
+        self._recount.start()
+        self.show_empty()
+
+    @Slot(object)
+    def _show_article(self, article: Article | None) -> None:
+        self.reader.show_article(article, self.topics)
+        self.commands.note_article(article)
+
+    # --- building
+
+    def _build(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for pane, least in ((self.sidebar, 170), (self.list, 280), (self.reader, 320)):
+            pane.setMinimumWidth(least)
+            self.splitter.addWidget(pane)
+        for place, stretch in enumerate((0, 0, 1)):
+            self.splitter.setStretchFactor(place, stretch)
+        foot = QWidget()
+        foot.setObjectName("foot")
+        _column(foot, self.notice, self.status)
+        whole = QWidget()
+        column = _column(whole, self.top, self.splitter, foot)
+        column.setStretchFactor(self.splitter, 1)
+        self.setCentralWidget(whole)
+        for each in self.commands.heading_buttons():
+            self.list.add_button(each)
+
+    def _wire(self) -> None:
+        self.bridge.happened.connect(self._take_event)
+        self.bridge.failed.connect(self.tell_error)
+        self.appearance.changed.connect(self.apply_theme)
+        self.search.query_changed.connect(self._ask)
+        self.results.found.connect(self._take)
+        self.results.wrong.connect(self._refuse)
+        self.results.failed.connect(self.tell_error)
+        self.results.unread_found.connect(self.commands.go_to_unread)
+        self.sidebar.chosen.connect(self._choose)
+        self.sidebar.feed_chosen.connect(self._tell_feed)
+        self.sidebar.menu_wanted.connect(self.desk.open_menu)
+        self.list.current_changed.connect(self.reading.open)
+        self.list.opened.connect(self.reader.setFocus)
+        self.list.bring_in_wanted.connect(self._bring_in)
+        self.list.menu_wanted.connect(self.commands.open_article_menu)
+        self.reading.shown.connect(self._show_article)
+        self.status.cancel_wanted.connect(self.work.cancel)
+        self.status.trouble_wanted.connect(self.sidebar.reveal_trouble)
+        self.work.progressed.connect(self._show_progress)
+        self.work.ended.connect(self._end_progress)
+        self.desk.refresh_wanted.connect(self.work.refresh)
+        for part in (self.work, self.reading, self.desk):
+            part.said.connect(self.tell)
+            part.failed.connect(self.tell_error)
+        self.reader.link_hovered.connect(self.status.show_link)
+        self.reader.query_requested.connect(self.set_query)
+        self.reader.toggle_star_requested.connect(self.reading.toggle_star)
+        self.reader.open_requested.connect(self.reading.open_in_browser)
+        self.reader.correct_requested.connect(self.commands.correct)
+
+    @Slot(object)
+    def apply_theme(self, theme: Theme) -> None:
+        actions.apply_theme(self.actions_by_id, theme)
+        for part in (self.top, self.search, self.sidebar, self.list, self.reader):
+            part.apply_theme(theme)
+        self.status.apply_theme(theme)
+        self.notice.apply_theme(theme)
+        self.commands.note_theme(self.appearance.choice)
+
+    def _restore(self) -> None:
+        if not self.restoreGeometry(self.state.raw("geometry")):
+            self.resize(1280, 820)
+        if not self.splitter.restoreState(self.state.raw("splitter")):
+            self.splitter.setSizes([224, 420, 636])
+        self.sidebar.set_folds(self.state.texts("folds"))
+        self.list.set_density(DENSITIES.get(self.state.text("density"), COMFORTABLE))
+        self.commands.restore()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.state.put("geometry", self.saveGeometry())
+        self.state.put("splitter", self.splitter.saveState())
+        self.state.put("folds", self.sidebar.folds())
+        self.state.put("density", self.list.delegate.density.name)
+        self.state.put("query", self.results.query)
+        self.commands.remember()
+        self.state.save()
+        self.work.cancel()
+        self.bridge.close()
+        super().closeEvent(event)
+
+
+def _column(widget: QWidget, *parts: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    return column
+
+
+def _timer(parent: MainWindow, milliseconds: int, act) -> QTimer:  # type: ignore[no-untyped-def]
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(act)
+    return timer
+
+
+def _looks(topics: Mapping[str, TopicCount]) -> list[tuple[str, str, str]]:
+    return [(each.id, each.name, each.color) for each in topics.values()]

@@ -1,0 +1,101 @@
+"""The article being read and what the reader does to it: read, star, browser, link.
+
+It is read from the library when opened and again when it changed; it never vanishes by itself.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from desktop_app.core.types import Article
+from desktop_app.engine import Engine
+from desktop_app.gui.bridge import Bridge
+
+_SCHEMES = ("http", "https")  # what may be given to the system to open
+
+
+class Reading(QObject):
+    """`mark_read_after` in seconds; 0 marks at once."""
+
+    shown = Signal(object)  # Article to show, or None
+    said = Signal(str)
+    failed = Signal(object)  # Exception
+
+    def __init__(
+        self,
+        engine: Engine,
+        bridge: Bridge,
+        mark_read_after: float,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._engine, self._bridge = engine, bridge
+        self.article: Article | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(round(mark_read_after * 1000))
+        self._timer.timeout.connect(self._mark_read)
+
+    @property
+    def id(self) -> int | None:
+        return self.article.row.id if self.article else None
+
+    def open(self, article: int) -> None:
+        """Show that article, and mark it read a moment later."""
+        if article == self.id:
+            return
+        found = self._engine.article(article)
+        if found is None:
+            self.said.emit(self.tr("That article is no longer in the library."))
+            return
+        self.article = found
+        self.shown.emit(found)
+        if not found.row.read:
+            self._timer.start()
+
+    def note_change(self, ids: tuple[int, ...]) -> None:
+        """The library changed: read the article again where it may be concerned."""
+        if self.article is None or (ids and self.id not in ids):
+            return
+        again = self._engine.article(self.article.row.id)
+        if again is not None and again != self.article:
+            self.article = again
+            self.shown.emit(again)
+
+    def toggle_read(self) -> None:
+        if self.article:
+            self._timer.stop()
+            self._mark("unread" if self.article.row.read else "read")
+
+    def toggle_star(self) -> None:
+        if self.article:
+            self._mark("unstarred" if self.article.row.starred else "starred")
+
+    def correct(self, add: tuple[str, ...], remove: tuple[str, ...]) -> None:
+        """Give the article topics or take them away."""
+        if self.article:
+            done = self._engine.correct(self.article.row.id, add, remove)
+            self._bridge.when(done, None, self.failed.emit)
+
+    def open_in_browser(self) -> None:
+        """Give the article's own address to the system's browser."""
+        address = QUrl(self.article.url or "") if self.article else QUrl()
+        if address.scheme() in _SCHEMES:
+            QDesktopServices.openUrl(address)
+        elif self.article:
+            self.said.emit(self.tr("This article has no address on the web."))
+
+    def copy_link(self) -> None:
+        if self.article and self.article.url:
+            QGuiApplication.clipboard().setText(self.article.url)
+            self.said.emit(self.tr("Link copied"))
+
+    def _mark_read(self) -> None:
+        if self.article and not self.article.row.read:
+            self._mark("read")
+
+    def _mark(self, what: str) -> None:
+        if self.article:
+            done = self._engine.mark(what, ids=[self.article.row.id])
+            self._bridge.when(done, None, self.failed.emit)

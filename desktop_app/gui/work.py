@@ -1,0 +1,120 @@
+"""The long work that the reader starts: refresh, import, export. One at a time, can be stopped.
+
+It words progress and results; where they are shown is the window's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.types import ImportReport, Progress, RefreshReport
+from desktop_app.engine import Engine
+from desktop_app.gui.bridge import Bridge
+from desktop_app.jobs import Job
+
+
+class Work(QObject):
+    """`task` is "", "refresh", "import" or "sample"."""
+
+    progressed = Signal(str, int, int)  # words, done, total (0: unknown)
+    ended = Signal()
+    said = Signal(str)  # how it went, in a sentence
+    failed = Signal(object)  # Exception
+
+    def __init__(self, engine: Engine, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine, self._bridge = engine, bridge
+        self._job: Job[Any] | None = None
+        self.task = ""
+
+    def refresh(self, feeds: Sequence[int] | None = None) -> None:
+        """Fetch these feeds, or all: also those that are not due yet."""
+        self._start("refresh", lambda: self._engine.refresh(feeds, True), self._tell_refresh)
+
+    def refresh_due(self) -> None:
+        """Fetch what is due, without a word when nothing came of it."""
+        if self._job is None:
+            self._start("refresh", self._engine.refresh, self._tell_new)
+
+    def load_sample(self) -> None:
+        self._start("sample", self._engine.load_sample, lambda report: None)
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        self._start("import", lambda: self._engine.import_files(files), self._tell_import)
+
+    def export(self, kind: str, query: str, path: Path) -> None:
+        """Write a file in the background."""
+        self._bridge.when(
+            self._engine.export(kind, query, path),
+            lambda rows: self.said.emit(self.tr("%n written to {0}", "", rows).format(path.name)),
+            self.failed.emit,
+        )
+
+    def cancel(self) -> None:
+        """Ask the running work to end soon."""
+        if self._job is not None:
+            self._job.cancel()
+            self.progressed.emit(self.tr("Stopping…"), 0, 0)
+
+    def note_progress(self, progress: Progress) -> None:
+        """An event of the engine: how far it is."""
+        if self._job is not None:
+            self.progressed.emit(self._words(), progress.done, progress.total)
+
+    def _words(self) -> str:
+        return {
+            "refresh": self.tr("Refreshing"),
+            "import": self.tr("Importing"),
+            "sample": self.tr("Loading the shipped coverage"),
+        }[self.task]
+
+    def _start(self, task: str, start: Callable[[], Job[Any]], tell: Callable[[Any], None]) -> None:
+        if self._job is not None:
+            self.said.emit(self.tr("Still at work: {0}.").format(self._words().lower()))
+            return
+        self.task = task
+        self._job = start()
+        self.progressed.emit(self._words(), 0, 0)
+
+        def then(report: Any) -> None:
+            self._finish()
+            tell(report)
+
+        def otherwise(error: Exception) -> None:
+            self._finish()
+            self.failed.emit(error)
+
+        self._bridge.when(self._job.future, then, otherwise)
+
+    def _finish(self) -> None:
+        self._job, self.task = None, ""
+        self.ended.emit()
+
+    def _tell_refresh(self, report: RefreshReport) -> None:
+        parts = [self.tr("%n new article(s)", "", report.new)]
+        if report.failed:
+            parts.append(self.tr("%n feed(s) failed", "", report.failed))
+        if report.cancelled:
+            parts.append(self.tr("stopped"))
+        self.said.emit(" · ".join(parts))
+
+    def _tell_new(self, report: RefreshReport) -> None:
+        if report.new:
+            self._tell_refresh(report)
+
+    def _tell_import(self, report: ImportReport) -> None:
+        parts = []
+        if report.articles_new or report.articles_known:
+            parts.append(self.tr("%n new article(s)", "", report.articles_new))
+        if report.articles_known:
+            parts.append(self.tr("%n known", "", report.articles_known))
+        if report.feeds_added or report.feeds_known:
+            parts.append(self.tr("%n feed(s) added", "", report.feeds_added))
+        if report.errors:
+            parts.append(self.tr("%n problem(s), the first: {0}", "", len(report.errors)))
+        text = " · ".join(parts) or self.tr("Nothing to import was found.")
+        self.said.emit(text.format(report.errors[0] if report.errors else ""))
