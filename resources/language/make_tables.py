@@ -2,7 +2,8 @@
 
     python resources/language/make_tables.py FOLDER [--check]
 
-FOLDER holds A_ntrex_parallel_news, A_clickid_titles_id and A_uci_stories_en as .jsonl.gz. With
+FOLDER holds A_ntrex_parallel_news, A_clickid_titles_id, A_langid_titles and
+A_uci_stories_en as .jsonl.gz. With
 --check nothing is written: each of five parts is judged by tables made from the other four.
 Method: naive Bayes over words and runs of four characters, smoothed, weighted by source. A part is
 a whole document or story, so no sentence is judged by tables that have seen its translation.
@@ -27,12 +28,13 @@ HERE = Path(__file__).parent
 PARTS = 5
 SMOOTHING = 0.3
 # Runs overlap each other and their word, so they count for a part of what they say alone.
-RUN_WEIGHT = {"latin": 0.2, "malay": 0.15}
-# Headlines of one year are full of its names: they count less than the sentences of NTREX.
-HEADLINE_WEIGHT = {"latin": 0.5, "malay": 0.4}
+RUN_WEIGHT = {"latin": 0.3, "malay": 0.15}
+# The names in a year's headlines tell Indonesia, not Indonesian: there they count for less.
+HEADLINE_WEIGHT = {"latin": 1.0, "malay": 0.3}
 KEPT = {"latin": 14_000, "malay": 16_000}
 LEAST = {"latin": 2, "malay": 1}  # times seen
 LATIN = ("en", "id", "ms", "es", "vi", "fr", "de", "pt")
+CLICKID = "clickid-title"
 MALAY = ("id", "ms")
 TAGS = {"zh": "zh-Hans", "zh-TW": "zh-Hant"}
 
@@ -49,7 +51,9 @@ def read_samples(folder: Path) -> Iterator[Sample]:
         if row["lang"] in LATIN:
             for text in (row["title"], *row["text"].split("\n")):
                 yield Sample(_part(row["cluster"]), row["lang"], text, False)
-    for title in dict.fromkeys(row["title"] for row in _rows(folder, "A_clickid_titles_id")):
+    titles = [row["title"] for row in _rows(folder, "A_clickid_titles_id")]
+    titles += [r["title"] for r in _rows(folder, "A_langid_titles") if r["outlet"] == CLICKID]
+    for title in dict.fromkeys(titles):
         yield Sample(_part(title), "id", title, True)
     for row in _rows(folder, "A_uci_stories_en"):
         yield Sample(_part(row["cluster"]), "en", row["title"], True)
@@ -93,10 +97,8 @@ def _odds(
     seen = Counter(f for s in samples for f in features(split_words(s.text)))
     for is_word in (True, False):
         chosen = [f for f in seen if _is_word(f) == is_word and seen[f] >= LEAST[table]]
-        totals = {
-            side: sum(counted[f] for f in chosen) + SMOOTHING * len(chosen)
-            for side, counted in counts.items()
-        }
+        # Left unsmoothed on purpose: the side with less text, Malay, gains a little by it.
+        totals = {side: sum(counted[f] for f in chosen) for side, counted in counts.items()}
         scale = 1.0 if is_word else RUN_WEIGHT[table]
         for f in chosen:
             share = {side: (c[f] + SMOOTHING) / totals[side] for side, c in counts.items()}
