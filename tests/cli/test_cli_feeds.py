@@ -1,0 +1,185 @@
+"""add, remove, feeds and refresh against a web server on this machine."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Newstide, start
+from tests.fakes import FakeWeb
+
+FEED = b"""<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0"><channel><title>Example feed</title><language>en</language>
+<item><title>RedNote tops the App Store</title><link>https://example.org/a</link>
+<guid>a-1</guid><pubDate>Mon, 13 Jan 2025 08:00:00 GMT</pubDate>
+<description>Users of TikTok move to Xiaohongshu.</description></item>
+<item><title>Rain on Sunday</title><link>https://example.org/b</link><guid>b-1</guid></item>
+</channel></rss>"""
+
+SITE = b"""<!doctype html><html><head><title>A site</title>
+<link rel="alternate" type="application/rss+xml" title="All" href="/all.xml">
+<link rel="alternate" type="application/atom+xml" title="Tech" href="/tech.xml">
+</head><body><p>Hello</p></body></html>"""
+
+
+@pytest.fixture
+def web() -> Iterator[FakeWeb]:
+    with FakeWeb() as server:
+        server.reply("/feed.xml", body=FEED, headers={"Content-Type": "application/rss+xml"})
+        server.reply("/", body=SITE, headers={"Content-Type": "text/html"})
+        server.reply("/all.xml", body=FEED, headers={"Content-Type": "application/rss+xml"})
+        server.reply("/tech.xml", body=FEED, headers={"Content-Type": "application/rss+xml"})
+        server.reply("/gone.xml", status=500, body=b"no")
+        yield server
+
+
+def test_a_feed_is_added_once(web: FakeWeb, newstide: Newstide) -> None:
+    url = web.url("/feed.xml")
+    ran = newstide("add", url, "--folder", "新闻", "--json")
+    assert ran.code == 0
+    assert ran.objects == [
+        {"url": url, "feed_url": url, "title": "Example feed", "status": "added", "error": None}
+    ]
+    assert newstide("add", url, "--json").objects[0]["status"] == "known"
+    (feed,) = newstide("feeds", "--json").objects
+    assert (feed["url"], feed["folder"], feed["articles"]) == (url, "新闻", 0)
+
+
+def test_a_site_with_several_feeds_asks_which(web: FakeWeb, newstide: Newstide) -> None:
+    asked = newstide("add", web.url("/"), "--json")
+    assert asked.code == 1
+    assert asked.objects[0]["status"] == "error"
+    assert web.url("/tech.xml") in asked.objects[0]["error"]
+    told = newstide("add", web.url("/"))
+    assert (told.code, told.err.count("\n")) == (1, 1)
+    assert "--pick" in told.err
+    assert web.url("/all.xml") in told.out
+    assert newstide("feeds", "--json").objects == []
+
+
+def test_pick_takes_one_and_all_takes_all(web: FakeWeb, newstide: Newstide) -> None:
+    (picked,) = newstide("add", web.url("/"), "--pick", "2", "--json").objects
+    assert picked["feed_url"] == web.url("/tech.xml")
+    both = newstide("add", web.url("/"), "--all", "--json").objects
+    assert {each["status"] for each in both} == {"added", "known"}
+    assert len(newstide("feeds", "--json").objects) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(["--pick", "3"], 1), (["--pick", "0"], 1), (["--all", "--pick", "1"], 2)],
+)
+def test_a_wrong_choice_adds_nothing(
+    web: FakeWeb, newstide: Newstide, words: list[str], code: int
+) -> None:
+    assert newstide("add", web.url("/"), *words).code == code
+    assert newstide("feeds", "--json").objects == []
+
+
+@pytest.mark.parametrize("url", ["", "javascript:alert(1)", "file:///etc/passwd", "no address"])
+def test_what_is_no_address_is_told_in_a_sentence(newstide: Newstide, url: str) -> None:
+    ran = newstide("add", "--json", "--", url)
+    assert ran.code == 1
+    assert ran.objects[0]["status"] == "error"
+    assert ran.err.count("\n") == 1
+    assert "fault of its own" not in ran.err
+
+
+def test_a_refresh_reports_each_feed_and_then_the_whole(web: FakeWeb, newstide: Newstide) -> None:
+    newstide("add", web.url("/feed.xml"))
+    newstide("add", web.url("/all.xml"))
+    web.reply("/all.xml", status=500, body=b"no")
+    ran = newstide("refresh", "--json")
+    assert ran.code == 0
+    *feeds, summary = ran.objects
+    by_url = {each["url"]: each for each in feeds}
+    good, bad = by_url[web.url("/feed.xml")], by_url[web.url("/all.xml")]
+    assert good == {"url": good["url"], "status": "ok", "error": None, "new": 2, "updated": 0}
+    assert (bad["status"], bad["new"]) == ("error", 0)
+    assert "500" in bad["error"]
+    assert list(summary) == ["feeds", "ok", "unchanged", "failed", "new", "updated", "seconds"]
+    assert (summary["feeds"], summary["ok"], summary["failed"], summary["new"]) == (2, 1, 1, 2)
+    assert "[2/2]" in ran.err
+    article = newstide("list", "topic:rednote", "--json").objects[0]
+    assert (article["feed_url"], article["guid"]) == (web.url("/feed.xml"), "a-1")
+
+
+def test_a_refresh_asks_only_what_is_due_or_named(web: FakeWeb, newstide: Newstide) -> None:
+    newstide("add", web.url("/feed.xml"))
+    newstide("add", web.url("/all.xml"))
+    one = newstide("refresh", web.url("/feed.xml"), "--json").objects
+    assert [each["url"] for each in one[:-1]] == [web.url("/feed.xml")]
+    due = newstide("refresh", "--json").objects
+    assert [each["url"] for each in due[:-1]] == [web.url("/all.xml")]
+    assert newstide("refresh", "--json").objects[-1]["feeds"] == 0
+    forced = newstide("refresh", "--force", "--json").objects
+    assert forced[-1]["unchanged"] == 2
+
+
+def test_a_removed_feed_takes_its_articles_but_the_starred(
+    web: FakeWeb, newstide: Newstide
+) -> None:
+    newstide("add", web.url("/feed.xml"))
+    newstide("refresh")
+    newstide("mark", "starred", "RedNote")
+    ran = newstide("remove", web.url("/feed.xml"), "--json")
+    assert (ran.code, ran.objects[0]["articles_removed"]) == (0, 1)
+    assert newstide("feeds", "--json").objects == []
+    assert len(newstide("list", "--json").objects) == 1
+
+
+def test_an_unknown_subscription_is_told(web: FakeWeb, newstide: Newstide) -> None:
+    newstide("add", web.url("/feed.xml"))
+    for words in (["remove", "99"], ["refresh", "https://example.org/none"]):
+        ran = newstide(*words)
+        assert (ran.code, ran.err.count("\n")) == (1, 1)
+    both = newstide("remove", "99", "1")
+    assert both.code == 0
+    assert newstide("feeds", "--json").objects == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one process group")
+def test_ctrl_c_ends_a_refresh_quietly_and_harms_nothing(
+    web: FakeWeb, newstide: Newstide, library: Path
+) -> None:
+    newstide("add", web.url("/feed.xml"))
+    newstide("add", web.url("/all.xml"))
+    newstide("refresh", web.url("/feed.xml"))
+    web.reply("/all.xml", body=FEED, stall_after=20)
+    process = start(library, "refresh", "--force", start_new_session=True)
+    until = time.monotonic() + 30
+    while not [r for r in web.asked("/all.xml") if r.headers.get("accept")][1:]:
+        assert time.monotonic() < until, "the refresh never asked"
+        assert process.poll() is None
+    os.killpg(process.pid, signal.SIGINT)
+    _, errors = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert b"Traceback" not in errors
+    assert newstide("doctor").code == 0
+    assert len(newstide("list", "--json").objects) == 2
+
+
+def test_a_second_refresh_at_once_is_told_so(
+    web: FakeWeb, newstide: Newstide, library: Path
+) -> None:
+    newstide("add", web.url("/feed.xml"))
+    asked = len(web.asked("/feed.xml"))
+    web.reply("/feed.xml", body=FEED, stall_after=20)
+    process = start(library, "refresh")
+    until = time.monotonic() + 30
+    while len(web.asked("/feed.xml")) == asked:
+        assert time.monotonic() < until
+        assert process.poll() is None
+    ran = newstide("refresh")
+    assert ran.code in (1, 3)
+    assert ran.err.count("\n") == 1
+    assert newstide("list").code == 0
+    if sys.platform != "win32":
+        process.send_signal(signal.SIGINT)
+    process.communicate(timeout=30)
