@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from html import escape
 
 from desktop_app.core.identity import entry_hash, keys_of
 from desktop_app.core.language import Detector
@@ -93,7 +92,7 @@ class Analyst:
             return Analysis("", "", None, None, (), (), None, f"{type(error).__name__}: {error}")
 
     def _analyse(self, entry: Entry, prior: str | None, base: str | None) -> Analysis:
-        html = sanitize(entry.html or _paragraph(entry.summary), entry.url or base)
+        html = sanitize(entry.html, entry.url or base)
         text = html_to_text(html)
         language = self._detector.detect(entry.title, text, prior)
         signs = hashtags(f"{entry.title}\n{text}")
@@ -102,8 +101,3 @@ class Analyst:
         if entry.summary and entry.html:
             lead = html_to_text(sanitize(entry.summary, None)) or text
         return Analysis(html, text, excerpt(lead) or None, language, tags, signs, entry.image)
-
-
-def _paragraph(summary: str | None) -> str:
-    """The HTML of a plain summary."""
-    return "".join(f"<p>{escape(line)}</p>" for line in (summary or "").splitlines() if line)
