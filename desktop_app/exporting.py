@@ -42,7 +42,7 @@ def export(engine: Engine, kind: str, query: str, path: Path) -> int:
 
 
 def _articles(engine: Engine, query: str) -> Iterator[str]:
-    for number in engine.ids(query):
+    for number in engine.ids(query, oldest_first=True):  # so that an import keeps the order
         article = engine.article(number)
         if article:
             yield archive_line(article)
