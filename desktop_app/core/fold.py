@@ -15,17 +15,30 @@ from desktop_app.core.han import simplify
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _ODD = re.compile(
-    "[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2018\u2019\u02bc\u2032\u201c\u201d\u2010-\u2015\u2212\uff01-\uff5e\t\r\u2028\u2029]"
+    "[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2018\u2019\u02bc\u2032\u201c\u201d\u2010-\u2015\u2212"
+    "\uff01-\uff5e\t\r\u2028\u2029]"
 )
-_TABLE = {
-    **{ord(c): " " for c in "\u00a0\u202f\u205f\u3000\t\r"},
-    **{ord(c): "\n" for c in "\u2028\u2029"},
-    **dict.fromkeys(range(0x2000, 0x200B), " "),
-    **{ord(c): "'" for c in "\u2018\u2019\u02bc\u2032"},
-    **{ord(c): '"' for c in "\u201c\u201d"},
-    **{ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"},
-    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+_PLAIN = {
+    **dict.fromkeys("\u00a0\u202f\u205f\u3000\t\r", " "),
+    **dict.fromkeys("\u2028\u2029", "\n"),
+    **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+    **dict.fromkeys("\u2018\u2019\u02bc\u2032", "'"),
+    **dict.fromkeys("\u201c\u201d", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+    **{chr(code): chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)},
 }
+
+
+class _Table(dict[int, str]):
+    """How each character folds, worked out when it is first met: translate() is slow to miss."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = folded = _PLAIN.get(char) or simplify(char)
+        return folded
+
+
+_TABLE = _Table()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +67,13 @@ def fold(text: str) -> Folded:
 
 
 def _fold_same_length(lower: str) -> str:
-    return _odd(simplify(lower) if _HAN.search(lower) else lower)
+    return lower.translate(_TABLE) if _HAN.search(lower) else _odd(lower)
 
 
 def _odd(text: str) -> str:
-    return text.translate(_TABLE) if _ODD.search(text) else text
+    for char in set(_ODD.findall(text)):
+        text = text.replace(char, _PLAIN[char])
+    return text
 
 
 def _fold_by_cluster(text: str) -> Folded:

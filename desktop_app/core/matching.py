@@ -7,21 +7,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from desktop_app.core.fold import Folded, fold
-from desktop_app.core.packs import Pack, Phrase
-from desktop_app.core.phrases import Pattern, is_letter
+from desktop_app.core.pack_values import Pack, Phrase
+from desktop_app.core.phrases import IS_LETTER, UNAFFIXED, Pattern
 
 _LONGEST_AFFIX = 12
+# A full stop ends no sentence after one letter ("U.S.") or a title of address.
 _SENTENCE_END = re.compile(
-    r"(?<![. ]\w)(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bst)(?<!\bno)(?<!\bvs)(?<!\bmrs)(?<!\brep)"
-    r"(?<!\bsen)(?<!\bgov)(?<!\bgen)(?<!\binc)(?<!\bltd)(?<!\bcorp)(?<!\bco)(?<!\bjr)"
-    r"[.!?]+[\"')\]»]*(?=\s)|[。!?](?=[\u2e80-\ud7ff])|[。\n]|…(?=\s)"
+    r"[.!?](?<![. ]\w\.)(?<!\b(?:mr|ms|dr|st|no|vs|co|jr)\.)(?<!\bcorp\.)"
+    r"(?<!\b(?:mrs|rep|sen|gov|gen|inc|ltd)\.)[.!?]*[\"')\]»]*(?=\s)|[!?](?=[\u2e80-\ud7ff])|[。\n]|…(?=\s)"
 )
 
 
@@ -34,7 +34,7 @@ class Hit(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """What one fixed string stands for. `lists` and `excepts` are sets of lists as bits."""
+    """What a fixed string stands for, with certain affixes. `lists`, `excepts`: lists as bits."""
 
     pattern: Pattern
     phrase: Phrase
@@ -46,8 +46,8 @@ class _Entry(NamedTuple):
 class Found:
     """The matches in one article. Sentence 0 is the title, the others are the text's in order.
 
-    `masks[sentence]` is the set of lists that match in it, `hits[sentence][bit]` where.
-    `text_start` is where the text begins in the matched string, title and text in one.
+    `hits[sentence]` holds each match with the lists it is in, as bits; `masks[sentence]` all lists
+    of the sentence. `text_start` is where the text begins in the matched string, the two in one.
     """
 
     title: Folded
@@ -55,12 +55,23 @@ class Found:
     text_start: int
     union: int = 0
     masks: dict[int, int] = field(default_factory=dict)
-    hits: dict[int, dict[int, list[Hit]]] = field(default_factory=dict)
+    hits: dict[int, list[tuple[int, Hit]]] = field(default_factory=dict)
 
-    def add(self, sentence: int, bit: int, hit: Hit) -> None:
-        self.union |= bit
-        self.masks[sentence] = self.masks.get(sentence, 0) | bit
-        self.hits.setdefault(sentence, {}).setdefault(bit, []).append(hit)
+    def add(self, sentence: int, lists: int, hit: Hit) -> None:
+        self.union |= lists
+        if sentence in self.masks:
+            self.masks[sentence] |= lists
+            self.hits[sentence].append((lists, hit))
+        else:
+            self.masks[sentence] = lists
+            self.hits[sentence] = [(lists, hit)]
+
+    def remove(self, lists: int) -> None:
+        """Takes the matches of these lists out again."""
+        self.union &= ~lists
+        for sentence, hits in self.hits.items():
+            self.masks[sentence] &= ~lists
+            self.hits[sentence] = [(own & ~lists, hit) for own, hit in hits if own & ~lists]
 
 
 class Matcher:
@@ -69,13 +80,23 @@ class Matcher:
     def __init__(self, packs: Sequence[Pack]) -> None:
         self._bits: dict[tuple[int, str], int] = {}
         self._beside: list[tuple[int, int]] = []
-        entries: dict[str, list[_Entry]] = {}
+        self._strings: dict[str, dict[tuple[Pattern, str | None, bool], _Entry]] = {}
         for number, pack in enumerate(packs):
             for id in pack.words:
                 self._bits[number, id] = 1 << len(self._bits)
-            self._add_pack(number, pack, entries)
-        self._entries = list(entries.values())
-        self._automaton = AhoCorasick(list(entries), store_patterns=False) if entries else None
+            self._add_pack(number, pack)
+        self._entries = [tuple(entries.values()) for entries in self._strings.values()]
+        self._automaton = _automaton(self._strings)
+        self._gate = self._automaton
+
+    def set_gate(self, lists: int) -> None:
+        """From now on nothing is looked for in an article that none of `lists` could match."""
+        strings = [
+            string
+            for string, entries in self._strings.items()
+            if any(entry.lists & lists for entry in entries.values())
+        ]
+        self._gate = _automaton(strings)
 
     def bits(self, pack: int, lists: Iterable[str]) -> int:
         """The set of these lists of pack number `pack`, as bits."""
@@ -84,7 +105,7 @@ class Matcher:
             mask |= self._bits[pack, id]
         return mask
 
-    def _add_pack(self, number: int, pack: Pack, entries: dict[str, list[_Entry]]) -> None:
+    def _add_pack(self, number: int, pack: Pack) -> None:
         including = {id: self._bits[number, id] for id in pack.words}
         for id, words in pack.words.items():
             ahead = list(words.includes)
@@ -95,21 +116,30 @@ class Matcher:
         for id, words in pack.words.items():
             if words.beside:
                 self._beside.append((self._bits[number, id], self.bits(number, words.beside)))
-        for id, words in pack.words.items():
             for phrase in words.phrases:
-                for pattern in phrase.patterns:
-                    entry = _Entry(pattern, phrase, including[id], 0)
-                    entries.setdefault(pattern.text, []).append(entry)
+                self._add_phrase(phrase, including[id], 0)
             for phrase in words.excepts:
-                for pattern in phrase.patterns:
-                    entry = _Entry(pattern, phrase, 0, including[id])
-                    entries.setdefault(pattern.text, []).append(entry)
+                self._add_phrase(phrase, 0, including[id])
+
+    def _add_phrase(self, phrase: Phrase, lists: int, excepts: int) -> None:
+        """Strings that several lists hold with the same affixes become one entry."""
+        for pattern in phrase.patterns:
+            entries = self._strings.setdefault(pattern.text, {})
+            key = (pattern, phrase.language, bool(excepts))
+            known = entries.get(key)
+            if known:
+                entry = _Entry(pattern, known.phrase, lists | known.lists, excepts | known.excepts)
+            else:
+                entry = _Entry(pattern, phrase, lists, excepts)
+            entries[key] = entry
 
     def find(self, title: str, text: str, language: str | None) -> Found:
         """Every match in title and text. `language` rules out phrases bound to another."""
         folded_title, folded_text = fold(title), fold(text)
         joined = folded_title.text.replace("\n", " ") + "\n" + folded_text.text
         found = Found(folded_title, folded_text, len(folded_title.text) + 1)
+        if self._gate is None or not self._gate.find_matches_as_indexes(joined):
+            return found
         hits, excepted = self._scan(joined, language, title, text, found)
         if not hits:
             return found
@@ -118,12 +148,11 @@ class Matcher:
             for start, end, barred in excepted:
                 if barred & lists and start < hit.end and hit.start < end:
                     lists &= ~barred
-            sentence = bisect_right(ends, hit.start)
-            while lists:
-                bit = lists & -lists
-                found.add(sentence, bit, hit)
-                lists ^= bit
-        self._drop_lonely(found)
+            if lists:
+                found.add(bisect_right(ends, hit.start), lists, hit)
+        for lists, beside in self._beside:
+            if found.union & lists and not found.union & beside:
+                found.remove(lists)
         return found
 
     def _scan(
@@ -153,36 +182,33 @@ class Matcher:
     def _sentence_ends(self, joined: str, start: int) -> list[int]:
         return [match.end() for match in _SENTENCE_END.finditer(joined, start)]
 
-    def _drop_lonely(self, found: Found) -> None:
-        """Takes out lists that count only beside others, where none of those matched."""
-        for bit, beside in self._beside:
-            if found.union & bit and not found.union & beside:
-                found.union &= ~bit
-                for sentence, hits in found.hits.items():
-                    if hits.pop(bit, None):
-                        found.masks[sentence] &= ~bit
+
+def _automaton(strings: Collection[str]) -> AhoCorasick | None:
+    return AhoCorasick(list(strings), store_patterns=False) if strings else None
 
 
 def word_edges(text: str, start: int, end: int, pattern: Pattern) -> tuple[int, int] | None:
     """The whole word around text[start:end], or None where `pattern` forbids its affixes."""
-    if start and is_letter(text[start - 1]) and is_letter(text[start]):
+    if start and IS_LETTER[text[start - 1]] and IS_LETTER[text[start]]:
+        if pattern.before is UNAFFIXED:
+            return None
         first = start
-        while first and start - first <= _LONGEST_AFFIX and is_letter(text[first - 1]):
+        while first and start - first <= _LONGEST_AFFIX and IS_LETTER[text[first - 1]]:
             first -= 1
         if text[first:start] not in pattern.before:
             return None
         start = first
     elif "" not in pattern.before:
         return None
-    if end < len(text) and is_letter(text[end]) and is_letter(text[end - 1]):
+    after = pattern.after
+    if end < len(text) and IS_LETTER[text[end]] and IS_LETTER[text[end - 1]]:
         last, longest = end, len(text)
-        while last < longest and last - end <= _LONGEST_AFFIX and is_letter(text[last]):
+        while last < longest and last - end <= _LONGEST_AFFIX and IS_LETTER[text[last]]:
             last += 1
-        after = pattern.after
         if last - end > after if isinstance(after, int) else text[end:last] not in after:
             return None
         end = last
-    elif not isinstance(pattern.after, int) and "" not in pattern.after:
+    elif not isinstance(after, int) and "" not in after:
         return None
     return start, end
 

@@ -60,12 +60,18 @@ class Pattern:
     exact: str | None = None
 
 
-_NONE: frozenset[str] = frozenset({""})
+UNAFFIXED: frozenset[str] = frozenset({""})
 
 
-def is_letter(char: str) -> bool:
-    """Whether `char` belongs to a word in a script that parts words by spaces."""
-    return char.isalnum() and (char < "\u0e00" or not _UNSPACED.match(char))
+class _Letters(dict[str, bool]):
+    """Whether a character belongs to a word in a script that parts words by spaces."""
+
+    def __missing__(self, char: str) -> bool:
+        self[char] = found = char.isalnum() and not _UNSPACED.match(char)
+        return found
+
+
+IS_LETTER = _Letters()
 
 
 def read_phrase(phrase: str, language: str) -> list[Pattern]:
@@ -108,7 +114,7 @@ def _read_variant(variant: str, language: str, exact: bool) -> list[Pattern]:
         lead = "".join(word + " " for word in head)
         for pattern in _read_word(words[-1], language):
             if lead:
-                pattern = Pattern(lead + pattern.text, _NONE, pattern.after)
+                pattern = Pattern(lead + pattern.text, UNAFFIXED, pattern.after)
             text = fold(pattern.text).text
             spelling = pattern.text if exact else None
             patterns.append(Pattern(text, pattern.before, pattern.after, spelling))
@@ -121,7 +127,7 @@ def _spell_out(word: str, language: str) -> list[str]:
         raise PhraseError("has * within; it may only end the last word")
     forms = []
     for pattern in _read_word(word, language):
-        after = pattern.after if isinstance(pattern.after, frozenset) else _NONE
+        after = pattern.after if isinstance(pattern.after, frozenset) else UNAFFIXED
         forms += [b + pattern.text + a for b in sorted(pattern.before) for a in sorted(after)]
     return forms
 
@@ -132,16 +138,16 @@ def _read_word(word: str, language: str) -> list[Pattern]:
     if _MARKS.search(stem) or not stem:
         raise PhraseError("has ~ or * out of place")
     if word.endswith("*"):
-        return [Pattern(stem, _NONE, _ANY_ENDING)]
-    if "~" not in word or not is_letter(stem[-1]):
-        return [Pattern(stem, _NONE, _NONE)]
+        return [Pattern(stem, UNAFFIXED, _ANY_ENDING)]
+    if "~" not in word or not IS_LETTER[stem[-1]]:
+        return [Pattern(stem, UNAFFIXED, UNAFFIXED)]
     if language in ("id", "ms"):
         return _indonesian(stem, word.startswith("~"), word.endswith("~"))
     if word.startswith("~"):
         raise PhraseError("has ~ before a word; only Indonesian and Malay lists may")
     if language in ("en", "any"):
         return _english(stem)
-    return [Pattern(stem, _NONE, _LIGHT_ENDING)]
+    return [Pattern(stem, UNAFFIXED, _LIGHT_ENDING)]
 
 
 def _english(stem: str) -> list[Pattern]:
@@ -150,19 +156,19 @@ def _english(stem: str) -> list[Pattern]:
     last = stem[-1].lower()
     patterns = []
     if last == "e":
-        patterns.append(Pattern(stem[:-1], _NONE, frozenset({"ing"})))
+        patterns.append(Pattern(stem[:-1], UNAFFIXED, frozenset({"ing"})))
     elif last == "y":
-        patterns.append(Pattern(stem[:-1], _NONE, frozenset({"ies", "ied"})))
+        patterns.append(Pattern(stem[:-1], UNAFFIXED, frozenset({"ies", "ied"})))
     elif last in "bdgklmnprt":
         endings |= {last + "ed", last + "ing"}
-    return [Pattern(stem, _NONE, frozenset(endings)), *patterns]
+    return [Pattern(stem, UNAFFIXED, frozenset(endings)), *patterns]
 
 
 def _indonesian(stem: str, before: bool, after: bool) -> list[Pattern]:
     """Prefixes and suffixes; me- and pe- swallow p, t, s, k (tutup: menutup, penutupan)."""
-    suffixes = _ID_SUFFIXES if after else _NONE
+    suffixes = _ID_SUFFIXES if after else UNAFFIXED
     if not before:
-        return [Pattern(stem, _NONE, suffixes)]
+        return [Pattern(stem, UNAFFIXED, suffixes)]
     patterns = [Pattern(stem, _ID_PREFIXES, suffixes)]
     swallowing = _ID_SWALLOWING.get(stem[0].lower())
     if swallowing:

@@ -1,0 +1,144 @@
+"""Where the rules of a topic hold in an article, what that weighs, and the spans that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from typing import NamedTuple
+
+from desktop_app.core.matching import Found, Hit
+from desktop_app.core.pack_values import Rule, Topic
+from desktop_app.core.types import Evidence
+
+MAX_EVIDENCE = 24  # spans of one tag
+BEYOND_LEAD = 0.5  # what a match after the pack's lead counts
+_WINDOW_TRIES = 64  # matches looked at for the closest together, in one sentence
+
+
+class CompiledRule(NamedTuple):
+    """A rule with its lists as bits."""
+
+    rule: Rule
+    slots: tuple[int, ...]
+    none: int
+
+
+class CompiledTopic(NamedTuple):
+    topic: Topic
+    needs: int
+    rules: tuple[CompiledRule, ...]
+    lead: int
+    follow: int
+
+
+class Match(NamedTuple):
+    """A rule that held in a sentence: the closest hits, and what it counts."""
+
+    rule: Rule
+    sentence: int
+    hits: tuple[Hit, ...]
+    weight: float
+
+
+def carry(found: Found, follow: int) -> dict[int, int]:
+    """The lists of each sentence, in order, with those it speaks of without naming them."""
+    masks: dict[int, int] = {}
+    current = 0
+    for sentence in sorted(found.masks):
+        mask = found.masks[sentence]
+        current = mask & follow or current
+        masks[sentence] = mask | current
+    return masks
+
+
+def match_topic(topic: CompiledTopic, found: Found, masks: dict[int, int]) -> list[Match]:
+    matches: list[Match] = []
+    for rule in topic.rules:
+        for slot in rule.slots:
+            if not found.union & slot:
+                break
+        else:
+            matches += _match_rule(rule, found, masks, topic.lead)
+    return matches
+
+
+def _match_rule(rule: CompiledRule, found: Found, masks: dict[int, int], lead: int) -> list[Match]:
+    matches: list[Match] = []
+    left = rule.rule.times
+    for sentence, mask in masks.items():
+        if mask & rule.none:
+            continue
+        for slot in rule.slots:
+            if not mask & slot:
+                break
+        else:
+            weight = rule.rule.text if sentence else rule.rule.title
+            if not weight or (sentence and not left):
+                continue
+            hits = _closest(rule, found.hits[sentence])
+            if hits is None:
+                continue
+            if sentence:
+                left -= 1
+                if hits[0].start - found.text_start >= lead:
+                    weight *= BEYOND_LEAD
+            matches.append(Match(rule.rule, sentence, hits, weight))
+    return matches
+
+
+def _closest(rule: CompiledRule, hits: list[tuple[int, Hit]]) -> tuple[Hit, ...] | None:
+    """One hit a slot, as close together as can be; a carried slot has none. None if too far."""
+    slots = []
+    for slot in rule.slots:
+        own = [hit for lists, hit in hits if lists & slot]
+        if own:
+            slots.append(own)
+    if not slots:
+        return None
+    if len(slots) == 1:
+        return (slots[0][0],)
+    best: tuple[Hit, ...] | None = None
+    reach = rule.rule.near
+    for anchor in islice(slots[0], _WINDOW_TRIES):
+        chosen = [anchor]
+        for others in slots[1:]:
+            chosen.append(_nearest(anchor, others))
+        if best is None or _spread(chosen) < _spread(best):
+            best = tuple(chosen)
+    if best is not None and reach is not None and _spread(best) > reach:
+        return None
+    return best
+
+
+def _nearest(anchor: Hit, hits: list[Hit]) -> Hit:
+    return min(islice(hits, _WINDOW_TRIES), key=lambda hit: _gap(anchor, hit))
+
+
+def _gap(one: Hit, other: Hit) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _spread(hits: Iterable[Hit]) -> int:
+    """Characters from the end of the first hit to the start of the last."""
+    hits = sorted(hits)
+    return max(hits[-1].start - hits[0].end, 0)
+
+
+def collect_evidence(found: Found, matches: list[Match]) -> tuple[Evidence, ...]:
+    """The spans behind a tag, heaviest first where there are too many, in reading order."""
+    spans: dict[tuple[str, int, int], Evidence] = {}
+    for match in matches:
+        if match.weight <= 0:
+            continue
+        for hit in match.hits:
+            if match.sentence == 0:
+                part, (start, end) = "title", found.title.span(hit.start, hit.end)
+            else:
+                shift = found.text_start
+                part, (start, end) = "text", found.text.span(hit.start - shift, hit.end - shift)
+            key = (part, start, end)
+            if key not in spans or spans[key].weight < match.weight:
+                rule = f"{match.rule.name}: {hit.phrase}"
+                spans[key] = Evidence(part, start, end, match.weight, rule)
+    kept = sorted(spans.values(), key=lambda e: -e.weight)[:MAX_EVIDENCE]
+    return tuple(sorted(kept, key=lambda e: (e.part != "title", e.start, e.end)))
