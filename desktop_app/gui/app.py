@@ -1,4 +1,4 @@
-"""Starting the window: the application, its fonts, words and colours, and what happens to errors."""
+"""Starting the window: application, fonts, words and colours, and what becomes of errors."""
 
 from __future__ import annotations
 

@@ -89,7 +89,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         theme, rect, density = self._theme, option.rect, self.density
         width = text_width(rect.width())
-        known = [self.topics[each] for each in row.topics if each in self.topics]
+        known = [topic for topic in self.topics.values() if topic.id in row.topics]  # pack order
         role = "title-read" if row.read else "title"
         titles = self._wrap(row.title, width, density.lines, role)
         spare = summary_lines(density, len(titles), bool(known)) if row.summary else 0

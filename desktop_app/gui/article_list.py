@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QSizePolicy,
     QStackedWidget,
     QTableView,
     QToolButton,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from desktop_app.gui import words
 from desktop_app.gui.article_delegate import ArticleDelegate
 from desktop_app.gui.article_model import ArticleModel, Fetch
+from desktop_app.gui.elided_label import ElidedLabel
 from desktop_app.gui.empty_state import EmptyState
 from desktop_app.gui.notice_bar import NoticeBar
 from desktop_app.gui.row_layout import Density
@@ -54,14 +54,14 @@ class ArticleList(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        self._title, self._count = QLabel(), QLabel()
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title, self._count = ElidedLabel(), QLabel()
         self.heading = QHBoxLayout()
         self.heading.setContentsMargins(S4 + 2, 0, S3, 0)
         self.heading.setSpacing(S2)
-        self.heading.addWidget(self._title, 1)
+        self._count.setObjectName("quiet")
+        self.heading.addWidget(self._title)
         self.heading.addWidget(self._count)
+        self.heading.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -125,7 +125,6 @@ class ArticleList(QWidget):
 
     def show_title(self, text: str) -> None:
         self._title.setText(text)
-        self._title.setToolTip(text)
 
     def offer_fresh(self, count: int) -> None:
         """The quiet bar: so many are new, and come in on a click."""

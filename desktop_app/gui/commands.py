@@ -78,17 +78,25 @@ class Commands(QObject):
 
     def heading_buttons(self) -> list[QToolButton]:
         """The words at the end of the list's heading: any or all topics, order, unread only."""
-        made = []
-        for name in ("any-topic", "oldest-first", "unread-only"):
-            button = QToolButton()
-            button.setDefaultAction(self._action(name))
-            button.setObjectName("word")
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            made.append(button)
-        self._any_button, self._order_button, self._unread_button = made
-        self._any_button.hide()
-        return made
+        self._words = {
+            name: _word_button(self._action(name))
+            for name in ("any-topic", "oldest-first", "unread-only")
+        }
+        self._show_words()
+        return list(self._words.values())
+
+    def _show_words(self) -> None:
+        """The heading's buttons say what is on now, not what a click would do."""
+        is_on = {name: self._action(name).isChecked() for name in self._words}
+        self._words["any-topic"].setText(
+            self.tr("any topic") if is_on["any-topic"] else self.tr("all topics")
+        )
+        self._words["oldest-first"].setText(
+            self.tr("oldest first") if is_on["oldest-first"] else self.tr("newest first")
+        )
+        self._words["unread-only"].setText(self.tr("unread"))
+        self._words["unread-only"].setChecked(is_on["unread-only"])
+        self._words["any-topic"].setVisible(self._action("any-topic").isEnabled())
 
     # --- moving
 
@@ -218,7 +226,7 @@ class Commands(QObject):
         self._action("unread-only").setChecked("is:unread" in query_text.active(query))
         self._action("any-topic").setChecked(bool(is_any))
         self._action("any-topic").setEnabled(is_any is not None)
-        self._any_button.setVisible(is_any is not None)
+        self._show_words()
 
     def note_article(self, article: Article | None) -> None:
         for name in _OF_ARTICLE:
@@ -252,3 +260,15 @@ class Commands(QObject):
 
     def _action(self, name: str) -> QAction:
         return self._window.actions_by_id[name]
+
+
+def _word_button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("word")
+    button.setCheckable(action.objectName() == "unread-only")
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button.setToolTip(action.toolTip())
+    button.setAccessibleName(action.text())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(action.trigger)
+    return button

@@ -73,7 +73,10 @@ class MainWindow(QMainWindow):
         self._restore()
         self.apply_theme(theme)
         self.recount()
-        self.set_query(state.text("query"))
+        view = state.text("query")
+        # A view of the sidebar is where one was; words looked for once are not.
+        self.set_query(view if query_text.is_only_terms(view) else "")
+        self.list.table.setFocus()
 
     def begin(self) -> None:
         """Load the shipped coverage at a first start, refresh where the reader wants it."""
@@ -154,7 +157,7 @@ class MainWindow(QMainWindow):
             empty.say("inbox", self._loading_words(), self.tr("This takes a few seconds."))
             empty.show_progress(0, 0)
         elif self.results.query:
-            text = self.tr("Nothing matches {0}").format(self.results.query)
+            text = self.tr("Nothing matches “{0}”").format(self.results.query)
             ways = ((self.tr("Show all articles"), lambda: self.set_query("")),)
             empty.say("search", self.tr("No article found"), text, ways)
         else:
@@ -344,7 +347,7 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(self.state.raw("geometry")):
             self.resize(1280, 820)
         if not self.splitter.restoreState(self.state.raw("splitter")):
-            self.splitter.setSizes([224, 420, 636])
+            self.splitter.setSizes([240, 430, 610])
         self.sidebar.set_folds(self.state.texts("folds"))
         self.list.set_density(DENSITIES.get(self.state.text("density"), COMFORTABLE))
         self.commands.restore()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QRect, Qt
 LEFT, RIGHT = 18, 14  # text edges; the unread dot stands in the left margin
 TITLE_LINE, SUMMARY_LINE, META_LINE, CHIP_LINE = 19, 18, 17, 20
 DOT = 6
+_GAP = 2  # between title and summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def lay_out(
     shows_chips = density.has_chips and has_topics
     used = title_lines * TITLE_LINE + summaries * SUMMARY_LINE + 4 + META_LINE
     used += 5 + CHIP_LINE if shows_chips else 0
+    used += _GAP if summaries else 0
     y = rect.y() + (density.height - 1 - used) // 2
 
     def take(height: int, gap: int = 0) -> QRect:
@@ -82,7 +84,7 @@ def lay_out(
 
     dot_y = y + (TITLE_LINE - DOT) // 2
     titles = tuple(take(TITLE_LINE) for _ in range(title_lines))
-    below = tuple(take(SUMMARY_LINE) for _ in range(summaries))
+    below = tuple(take(SUMMARY_LINE, 0 if line else _GAP) for line in range(summaries))
     meta = take(META_LINE, 4)
     return RowLayout(
         dot=_mirrored(QRect(rect.x() + 8, dot_y, DOT, DOT), rect, direction),

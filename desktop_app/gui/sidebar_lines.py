@@ -15,7 +15,7 @@ from desktop_app.gui import query_text, words
 
 translate = QCoreApplication.translate  # under the name that lupdate looks for
 
-_OUTLETS = 8  # shown at once; the others are one click away
+_LANGUAGES, _OUTLETS = 6, 8  # shown at once; the others are one click away
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +121,18 @@ def _topics(topics: Sequence[TopicCount]) -> Iterator[Node]:
 
 
 def _languages(counts: Sequence[Count]) -> Iterator[Node]:
-    for each in _by_size(counts):
-        name, term = words.language_name(each.key), query_text.term("lang", each.key)
-        yield Node(f"lang/{each.key}", "language", name, term, each.articles, each.unread)
+    lines = [
+        Node(
+            f"lang/{each.key}",
+            "language",
+            words.language_name(each.key),
+            query_text.term("lang", each.key),
+            each.articles,
+            each.unread,
+        )
+        for each in _by_size(counts)
+    ]
+    yield from _folded(lines, _LANGUAGES, "languages/more")
 
 
 def _outlets(counts: Sequence[Count]) -> Iterator[Node]:
@@ -138,13 +147,18 @@ def _outlets(counts: Sequence[Count]) -> Iterator[Node]:
         )
         for each in _by_size(counts)
     ]
-    if len(lines) <= _OUTLETS + 2:
+    yield from _folded(lines, _OUTLETS, "outlets/more")
+
+
+def _folded(lines: list[Node], shown: int, key: str) -> Iterator[Node]:
+    """The first lines, and the others behind one, where there are many."""
+    if len(lines) <= shown + 2:
         yield from lines
         return
-    yield from lines[:_OUTLETS]
-    others = tuple(lines[_OUTLETS:])
+    yield from lines[:shown]
+    others = tuple(lines[shown:])
     text = translate("sidebar", "%n more", "", len(others))
-    yield Node("outlets/more", "more", text, children=others)
+    yield Node(key, "more", text, children=others)
 
 
 def _feeds(feeds: Sequence[Feed]) -> Iterator[Node]:

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
 
 from desktop_app.gui import icons, words
+from desktop_app.gui.elided_label import ElidedLabel
 from desktop_app.gui.theme import S3, S4, Theme
 
 HEIGHT = 28
@@ -31,9 +31,7 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self._feeds, self._updated, self._task = QLabel(), QLabel(), QLabel()
-        self._link = QLabel()
-        self._link.setTextFormat(Qt.TextFormat.PlainText)
-        self._link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._link = ElidedLabel()
         self._trouble = QPushButton()
         self._trouble.setObjectName("trouble")
         self._trouble.setCursor(Qt.CursorShape.PointingHandCursor)

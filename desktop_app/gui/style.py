@@ -12,10 +12,11 @@ QToolTip { background: $selection; color: $fg; border: 1px solid $edge; padding:
 #topbar { background: $side; border-bottom: 1px solid $line; }
 #statusbar { background: $side; border-top: 1px solid $line; }
 #statusbar QLabel { color: $muted; }
-#sidebar { background: $side; }
+#sidebar { background: $side; padding: 8px 0; }
 #list, #articles, #heading { background: $bg; }
 #heading { border-bottom: 1px solid $line; }
 #heading QLabel { background: transparent; }
+QLabel#quiet { color: $muted; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $edge; }
 QPushButton {
@@ -37,7 +38,7 @@ QToolButton:pressed { background: $chip; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton#word { padding: 3px 7px; font-size: 12px; }
-QToolButton#word:checked { color: $fg; background: $chip; }
+QToolButton#word:checked, QToolButton#word:hover { color: $fg; background: $chip; }
 QLineEdit {
   background: $bg; color: $fg; border: 1px solid $edge; border-radius: 8px; padding: 4px 8px;
   selection-background-color: $accent; selection-color: $on_accent;
@@ -55,8 +56,9 @@ QMenu::item:selected { background: $chip; color: $fg; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QMenu::icon { padding-left: 8px; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px 2px 2px 0; }
 QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 36px; }
+#sidebar QScrollBar::handle:vertical { background: $line; }
 QScrollBar::handle:vertical:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }

@@ -65,6 +65,8 @@ _OWN_NAMES = {
     "en": "English",
     "id": "Bahasa Indonesia",
     "ms": "Bahasa Melayu",
+    "es": "Español",
+    "pt": "Português",
     "zh": "中文",
     "zh-Hans": "简体中文",
     "zh-Hant": "繁體中文",

@@ -1,0 +1,109 @@
+"""Real widgets with the shipped fonts, and a window over a real library.
+
+A warning of Qt fails the test that caused it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.core.types import Row
+from desktop_app.engine import Engine
+from desktop_app.gui import theme
+from desktop_app.gui.appearance import Appearance
+from desktop_app.gui.bridge import Bridge
+from desktop_app.settings import Settings
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "tests/gui" in item.path.as_posix():
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+            # What the offscreen platform lacks, not what we do wrong.
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """Fusion, our fonts and the light palette, in every test."""
+    qapp.setStyle("Fusion")
+    theme.load_fonts()
+    qapp.setPalette(theme.LIGHT.palette())
+    qapp.setFont(theme.LIGHT.font("body"))
+    return qapp
+
+
+@pytest.fixture
+def appearance(application: QApplication) -> Iterator[Appearance]:
+    made = Appearance(application, "light")
+    yield made
+    application.setStyleSheet("")
+    made.deleteLater()
+
+
+def make_row(number: int, **changes: object) -> Row:
+    """A plain row; `changes` are its fields."""
+    values = {
+        "id": number,
+        "title": f"Headline {number}",
+        "outlet": "The Example",
+        "language": "en",
+        "published": 1_737_000_000 + number,
+        "ordered": 1_737_000_000 + number,
+        "read": False,
+        "starred": False,
+        "topics": (),
+        "summary": None,
+    }
+    return Row(**(values | changes))  # type: ignore[arg-type]
+
+
+STORIES = (
+    ("TikTok goes dark in the United States as the ban takes effect", "en", "The Example"),
+    ("RedNote tops the App Store as TikTok refugees arrive", "en", "The Example"),
+    ("Pengguna TikTok mengungsi ke RedNote jelang pemblokiran", "id", "Harian Contoh"),
+    ("TikTok难民涌入小红书，下载量登顶", "zh-Hans", "示例日报"),
+    ("A new bakery opens in the old harbour", "en", "Harbour News"),
+    ("Supreme Court upholds the law that bans TikTok", "en", "Harbour News"),
+)
+
+
+def write_archive(file: Path, count: int = len(STORIES), first: int = 0) -> Path:
+    """An archive of so many invented articles, a minute apart, for Engine.import_files."""
+    lines = []
+    for number in range(first, first + count):
+        title, language, outlet = STORIES[number % len(STORIES)]
+        text = f"{title}. The story has the number {number}."
+        line = {
+            "url": f"https://news.example/{number}",
+            "title": f"{title} ({number})" if number >= len(STORIES) else title,
+            "summary": text,
+            "lang": language,
+            "outlet": outlet,
+            "published": f"2025-01-{17 + number // 1440:02d}T"
+            f"{number // 60 % 24:02d}:{number % 60:02d}:00Z",
+        }
+        lines.append(json.dumps(line, ensure_ascii=False))
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+    return file
+
+
+@pytest.fixture
+def bridge(application: QApplication) -> Iterator[Bridge]:
+    made = Bridge()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def engine(tmp_path: Path, bridge: Bridge) -> Iterator[Engine]:
+    """A real library of six articles in three languages, telling its events to the bridge."""
+    settings = Settings(mark_read_after=0.05)
+    with Engine.open(tmp_path / "library", settings, bridge.on_event) as opened:
+        opened.import_files([write_archive(tmp_path / "news.jsonl")]).result(60)
+        yield opened
