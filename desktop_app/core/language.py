@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -29,69 +30,56 @@ class WordTables:
     malay: Mapping[str, int]
 
 
-_TITLE = 300  # characters judged of the title, and of title and text together for words
-_WHOLE = 600  # characters judged for the script
-_LINE = 280  # characters shown to the model
-_WORDS = 45
+_TAG = 35  # characters of the longest tag a feed may declare
+_TITLE = 300  # characters judged of the title
+_TEXT = 300  # and of the text
+_LINE = 160  # characters of both that the model reads
+_WORDS = 45  # and words that are looked up
+_CLEAR = 100  # tenths of log odds; no further word will turn them
 
 # What the model calls by other names. Indonesian papers are read as Javanese or Sundanese at times.
 _ALIASES = {
-    "id": "malay",
-    "ms": "malay",
-    "jv": "malay",
-    "su": "malay",
-    "min": "malay",
-    "tl": "fil",
-    "ceb": "fil",
-    "war": "fil",
-    "sh": "hr",
-    "bs": "hr",
+    **dict.fromkeys(("id", "ms", "jv", "su", "min"), "malay"),
+    **dict.fromkeys(("tl", "ceb", "war"), "fil"),
+    **dict.fromkeys(("sh", "bs"), "hr"),
+    **dict.fromkeys(("tt", "ba", "cv", "ce", "mhr"), "ru"),
     "nn": "no",
+    "nb": "no",
+    "in": "malay",
     "ckb": "ku",
     "arz": "ar",
     "azb": "az",
     "pnb": "ur",
-    "mhr": "ru",
-    "tt": "ru",
-    "ba": "ru",
-    "cv": "ru",
-    "ce": "ru",
 }
 # How likely a language is before a word is read, as log odds: the feeds people have, roughly.
-_COMMON = {
-    "en": 0.0,
-    "malay": 0.0,
-    "es": 0.0,
-    "fr": 0.0,
-    "de": 0.0,
-    "pt": 0.0,
-    "vi": 0.0,
-    "it": 0.0,
+_LATIN = {
+    **dict.fromkeys("en malay es fr de pt vi it".split(), 0.0),
+    **dict.fromkeys("fil nl pl tr".split(), -0.5),
+    **dict.fromkeys("az ca cs da et fi hr hu is ku lt lv no ro sk sl sq sv sw uz".split(), -1.5),
 }
-_SECOND = dict.fromkeys(("nl", "pl", "tr", "fil"), -0.5)
-_RARE = dict.fromkeys("sv da no fi cs sk ro hu hr sl et lv lt sq ca is az uz sw ku".split(), -1.5)
-_LATIN = _COMMON | _SECOND | _RARE
 _OTHERS = {
     "cyrillic": ("ru", frozenset("ru uk bg sr mk be kk ky mn tg uz".split())),
     "arabic": ("ar", frozenset("ar fa ur ps ug sd ku".split())),
     "devanagari": ("hi", frozenset("hi mr ne".split())),
 }
+_NOT_LATIN = frozenset("zh ja ko th ar fa ur he el ru uk bg hi bn ta te".split())
 
 _SURE = math.log(0.9)  # from here on the model is taken at its word
-_FLOOR = 1e-3  # the most one model's refusal may weigh
-_WEIGHT = 0.05  # of a table's tenth; the features of one word overlap, so half of what they say
-_ENOUGH = 15  # words; more of them agree without saying more
+_FLOOR = 1e-3  # of a probability: the most that a refusal by the model may weigh
+_WEIGHT = 0.05  # of a table's tenth: the features of a word overlap, so half of what they say
+_SEEN = 24  # words looked up in the first table
+_ENOUGH = 15  # more words than these agree without saying more
 _MARKED = 15  # tenths against English and Malay for a word with letters that neither uses
-_CLAIM = 1.5  # log odds that a feed's claim is worth
+_FILIPINO_WORD = 1.2  # log odds for each
 _TO_INDONESIAN = 10  # tenths: there is far more of it than of Malay
+# What a feed's claim is worth: log odds, more of them for few words, and tenths for id or ms.
+_CLAIM = 1.5
+_CLAIM_SHORT = 6.0
 _MALAY_CLAIM = 25
-_CLAIM_SHORT = 3.0  # more log odds for a claim, divided by the words there are
 _BARE = 2  # words that may be no more than a name
-_NOT_LATIN = frozenset("zh ja ko th ar fa ur he el ru uk bg hi bn ta te".split())
-_FILIPINO_WORD = 1.2  # log odds each
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_NOISE = re.compile(r"(?:https?://|www\.)\S+|[@#][A-Za-z0-9_]+|\S+@\S+")
+_NOISE = re.compile(r"https?://\S+|[@#][A-Za-z0-9_]+|\S+@\S+")
 # Words of Filipino grammar that its neighbours in Latin script do not have.
 _FILIPINO = frozenset(
     "ng mga ang nang isang niya siya nitong hindi matapos noong dahil ayon".split()
@@ -112,6 +100,13 @@ def split_words(text: str) -> list[str]:
     return _WORD.findall(text.lower().replace("\u2019", "'"))
 
 
+def _strip(text: str) -> str:
+    """`text` without addresses, hashtags and handles in Latin letters: brands in any language."""
+    if "#" in text or "@" in text or "/" in text:
+        return _NOISE.sub(" ", text)
+    return text
+
+
 class Detector:
     """Judges one article at a time; holds no state between calls."""
 
@@ -125,11 +120,11 @@ class Detector:
 
         `prior` is the language the feed declares; any string is taken.
         """
-        claim = (prior or "").strip().lower().replace("_", "-")
-        title, text = title[:_TITLE], text[:_WHOLE]
+        claim = (prior or "")[:_TAG].strip().lower().replace("_", "-")
+        title, text = title[:_TITLE], text[:_TEXT]
+        head, judged = _strip(title), _strip(f"{title}\n{text}")
         # The headline counts twice: what follows may be another language's boilerplate.
-        judged = _NOISE.sub(" ", f"{title}\n{text}")
-        words = count_words(f"{_NOISE.sub(' ', title)}\n{judged}")
+        words = count_words(f"{head}\n{judged}")
         if not words:  # nothing but hashtags or addresses
             judged = f"{title}\n{text}"
             words = count_words(judged)
@@ -164,10 +159,12 @@ class Detector:
         return max(odds, key=lambda code: odds[code], default=usual)
 
     def _judge_latin(self, text: str, claim: str) -> str:
+        # Accents may come apart from their letters, and letters in the width of Chinese ones.
+        text = unicodedata.normalize("NFKC", text)
         words = split_words(text)[:_WORDS]
         odds = self._ask(text, _LATIN.keys())
         best = max(odds, key=lambda code: odds[code], default="en")
-        if odds.get(best, math.log(_FLOOR)) < _SURE:
+        if odds.get(best, math.log(_FLOOR)) < _SURE or len(words) <= _BARE:
             best = self._weigh(odds, words, claim)
         if best != "malay":
             return best
@@ -175,8 +172,9 @@ class Detector:
 
     def _weigh(self, odds: dict[str, float], words: list[str], claim: str) -> str:
         """The best code after the word tables, the usual languages and the feed have spoken."""
-        english, malay = self._add_features(words)
-        weight = _WEIGHT * min(1.0, _ENOUGH / max(1, len(words)))
+        seen = words[:_SEEN]
+        english, malay = self._add_features(seen)
+        weight = _WEIGHT * min(1.0, _ENOUGH / max(1, len(seen)))
         for code, usual in _LATIN.items():
             odds[code] = odds.get(code, math.log(_FLOOR)) + usual
         odds["en"] += weight * english
@@ -200,9 +198,13 @@ class Detector:
 
     def _split_malay(self, words: list[str], claim: str) -> str:
         table = self._tables.malay
-        tenths = _TO_INDONESIAN + sum(table.get(feature, 0) for feature in features(words))
         claimed = claim.partition("-")[0]
+        tenths = _TO_INDONESIAN
         tenths += _MALAY_CLAIM * ((claimed in ("id", "in")) - (claimed == "ms"))
+        for word in words:
+            tenths += sum(table[feature] for feature in features((word,)) if feature in table)
+            if abs(tenths) > _CLEAR:
+                break
         return "id" if tenths >= 0 else "ms"
 
     def _ask(self, text: str, among: Collection[str]) -> dict[str, float]:
