@@ -22,6 +22,9 @@ from desktop_app.ingest.languages import build_detector
 from desktop_app.ingest.parse import parse_feed
 
 
+_LEAD = 2_000  # characters of a summary that its excerpt is made from
+
+
 class Analyst:
     """Judges entries by the installed packs. `packs` are their texts, each with its name."""
 
@@ -97,7 +100,5 @@ class Analyst:
         language = self._detector.detect(entry.title, text, prior)
         signs = hashtags(f"{entry.title}\n{text}")
         tags = self._tagger.tag(entry.title, text, language, signs)
-        lead = text
-        if entry.summary and entry.html:
-            lead = html_to_text(sanitize(entry.summary, None)) or text
+        lead = html_to_text(sanitize((entry.summary or "")[:_LEAD], None)) or text
         return Analysis(html, text, excerpt(lead) or None, language, tags, signs, entry.image)

@@ -14,9 +14,11 @@ from tests.make import NOW, analysed
 TOPICS = ("tiktok-ban", "rednote", "migration", "culture", "government")
 BATCH = 1_000
 DAY = 86_400
-_LATIN = ["government", "market", "report", "user", "court", "data", "video", "city", "price",
-          "TikTok", "ban", "app", "pengguna", "aplikasi", "larangan", "berita", "warga"]  # fmt: skip
-_HAN = "的一是在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里"
+_LATIN = (
+    "government market report user court data video city price TikTok ban app pengguna aplikasi"
+    " larangan berita warga"
+).split()
+_HAN = "的一是在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子"
 
 
 def words(chance: random.Random, count: int) -> str:
