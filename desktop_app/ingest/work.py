@@ -21,7 +21,6 @@ from desktop_app.ingest.archive import read_archive
 from desktop_app.ingest.languages import build_detector
 from desktop_app.ingest.parse import parse_feed
 
-
 _LEAD = 2_000  # characters of a summary that its excerpt is made from
 
 
