@@ -98,20 +98,33 @@ def _closest(rule: CompiledRule, hits: list[tuple[int, Hit]]) -> tuple[Hit, ...]
     if len(slots) == 1:
         return (slots[0][0],)
     best: tuple[Hit, ...] | None = None
-    reach = rule.rule.near
     for anchor in islice(slots[0], _WINDOW_TRIES):
         chosen = [anchor]
         for others in slots[1:]:
-            chosen.append(_nearest(anchor, others))
-        if best is None or _spread(chosen) < _spread(best):
-            best = tuple(chosen)
+            nearest = _nearest(anchor, others, chosen)
+            if nearest is None:
+                break
+            chosen.append(nearest)
+        else:
+            if best is None or _spread(chosen) < _spread(best):
+                best = tuple(chosen)
+    reach = rule.rule.near
     if best is not None and reach is not None and _spread(best) > reach:
         return None
     return best
 
 
-def _nearest(anchor: Hit, hits: list[Hit]) -> Hit:
-    return min(islice(hits, _WINDOW_TRIES), key=lambda hit: _gap(anchor, hit))
+def _nearest(anchor: Hit, hits: list[Hit], taken: list[Hit]) -> Hit | None:
+    """The hit closest to `anchor` that overlaps none of `taken`: one word fills one slot only."""
+    best: Hit | None = None
+    least = 0
+    for hit in islice(hits, _WINDOW_TRIES):
+        gap = _gap(anchor, hit)
+        if (best is None or gap < least) and not any(
+            hit.start < other.end and other.start < hit.end for other in taken
+        ):
+            best, least = hit, gap
+    return best
 
 
 def _gap(one: Hit, other: Hit) -> int:
