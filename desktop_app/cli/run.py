@@ -16,7 +16,7 @@ from desktop_app.cli.output import Output, abandon_stdout, prepare_streams, warn
 from desktop_app.cli.parser import Call, Usage, Verb, parse
 from desktop_app.core.types import Changed, Expected, LibraryError, Progress, QueryError
 
-WORKED, FAILED, WRONG, UNUSABLE, INTERRUPTED = 0, 1, 2, 3, 130
+WORKED, FAILED, WRONG, UNUSABLE = 0, 1, 2, 3
 
 
 class _Asked(NamedTuple):
@@ -34,7 +34,7 @@ def run(words: Sequence[str]) -> int:
         return _guarded(lambda: _run(words))
     except KeyboardInterrupt:
         abandon_stdout()
-        return INTERRUPTED
+        raise
 
 
 def _guarded(work: Callable[[], int]) -> int:
