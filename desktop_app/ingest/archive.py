@@ -14,7 +14,7 @@ from desktop_app.core import urls
 from desktop_app.core.types import Entry
 from desktop_app.ingest import plain
 from desktop_app.ingest.dates import parse_date
-from desktop_app.ingest.jsonfeed import valid
+from desktop_app.ingest.encoding import valid
 
 MAX_LINE_BYTES = 2_000_000
 MAX_LINES = 2_000_000

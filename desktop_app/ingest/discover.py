@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from itertools import islice
 from urllib.parse import urlsplit
 
 from desktop_app.core import urls
@@ -15,6 +16,7 @@ from desktop_app.ingest import plain
 from desktop_app.ingest.encoding import decode
 
 MAX_PAGE = 2_000_000  # characters looked at
+MAX_TAGS = 5_000  # links and the like
 MAX_FOUND = 50
 
 _KINDS = {
@@ -34,14 +36,15 @@ _FEED_LIKE = re.compile(
     re.IGNORECASE,
 )
 _NOT_OFFERED = re.compile(r"comments?/feed|/feed/?comments", re.IGNORECASE)
-_TAGS = re.compile(r"<(?:link|a|base|title|/title)\b[^<>]{0,4000}>|(?<=<title>)[^<]{1,500}", re.I)
+_TAGS = re.compile(r"<(?:link|a|base)\b[^<>]{0,4000}>", re.I)
 
 
 def find_feeds(body: bytes, url: str) -> tuple[FoundFeed, ...]:
     """Feeds named by the page at `url`: declared ones first, then links that look like feeds."""
     page = _Page(url)
     # Only the tags that matter reach the parser, so that no page however twisted holds it up.
-    page.feed("".join(found.group() for found in _TAGS.finditer(decode(body).text[:MAX_PAGE])))
+    tags = _TAGS.finditer(decode(body).text[:MAX_PAGE])
+    page.feed("".join(found.group() for found in islice(tags, MAX_TAGS)))
     page.close()
     found: dict[str, FoundFeed] = {}
     for feed in [*page.declared, *page.linked]:

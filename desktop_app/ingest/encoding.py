@@ -49,6 +49,7 @@ _CANDIDATES = (
 _XML_LABEL = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 _META_LABEL = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?([A-Za-z0-9._:-]{1,40})""", re.I)
 _HTTP_LABEL = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9._:-]{1,40})""", re.I)
+_HALF = re.compile("[\ud800-\udfff]")
 _WORDS = re.compile(rb"[^\x00-\x7f][^<>\n]*")
 _SPOILT_SHARE = 1_000  # one bad byte in so many leaves a document UTF-8
 _BELIEVABLE = 0.7  # share of everyday characters from which a declaration is believed
@@ -80,18 +81,18 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     """The text of `body`. What cannot be decoded becomes U+FFFD and nothing else is lost."""
     for mark, name in _BOMS:
         if body.startswith(mark):
-            return Decoded(_valid(body[len(mark) :].decode(name, "replace")), name)
+            return Decoded(valid(body[len(mark) :].decode(name, "replace")), name)
     for start, name in _WIDE:
         if body.startswith(start):
-            return Decoded(_valid(body.decode(name, "replace")), name)
+            return Decoded(valid(body.decode(name, "replace")), name)
     declared = _declared(body, content_type)
     if b"\x1b$B" in body or b"\x1b$@" in body:
         declared.append("iso2022_jp")
     for name in declared:
         if name in _ESCAPED:
-            return Decoded(_valid(body.decode(name, "replace")), name)
+            return Decoded(valid(body.decode(name, "replace")), name)
     try:
-        return Decoded(_valid(body.decode("utf-8")), "utf-8")
+        return Decoded(valid(body.decode("utf-8")), "utf-8")
     except UnicodeDecodeError:
         pass
     return _not_utf8(body, declared)
@@ -101,16 +102,16 @@ def _not_utf8(body: bytes, declared: list[str]) -> Decoded:
     lenient = body.decode("utf-8", "replace")
     bad = lenient.count("\ufffd")
     if bad * _SPOILT_SHARE < len(body) and bad * 20 < sum(1 for c in lenient if c > "\x7f"):
-        return Decoded(_valid(lenient), "utf-8", guessed=True)
+        return Decoded(valid(lenient), "utf-8", guessed=True)
     sample = _sample(body)
     for name in declared:
         if name in _COMMON and _common_share(sample, name) > _BELIEVABLE:
-            return Decoded(_valid(body.decode(name, "replace")), name)
+            return Decoded(valid(body.decode(name, "replace")), name)
     guess = _guess(sample)
     single = next((name for name in declared if name in _SINGLE_BYTE), None)
     if single and not (guess in _COMMON or (single == "cp1252" and _is_foreign(sample, guess))):
-        return Decoded(_valid(body.decode(single, "replace")), single)
-    return Decoded(_valid(body.decode(guess, "replace")), guess, guessed=True)
+        return Decoded(valid(body.decode(single, "replace")), single)
+    return Decoded(valid(body.decode(guess, "replace")), guess, guessed=True)
 
 
 def _declared(body: bytes, content_type: str | None) -> list[str]:
@@ -182,14 +183,10 @@ def _is_foreign(sample: bytes, guess: str) -> bool:
     return guess not in _LATIN and sum(byte > 0x7F for byte in sample) > ascii_letters
 
 
-def _valid(text: str) -> str:
-    if "\0" in text:
-        text = text.replace("\0", "")
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        text = text.encode("utf-8", "replace").decode("utf-8")
-    return text
+def valid(text: str) -> str:
+    """`text` without NULs, and with U+FFFD for half characters, which no database takes."""
+    text = text.replace("\0", "") if "\0" in text else text
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
 
 
 _SINGLE_BYTE = frozenset(

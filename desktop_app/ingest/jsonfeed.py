@@ -10,6 +10,7 @@ from desktop_app.core import urls
 from desktop_app.core.types import Entry, Expected, ParsedFeed
 from desktop_app.ingest import plain
 from desktop_app.ingest.dates import parse_date
+from desktop_app.ingest.encoding import valid
 
 MAX_ITEMS = 2_000
 _MAX_DIGITS = 100  # of a number; Python's own limit is for the whole text
@@ -84,15 +85,6 @@ def _entry(item: dict[str, Any], feed: dict[str, Any], url: str) -> Entry | None
 def _text(values: dict[str, Any], key: str) -> str:
     value = values.get(key)
     return valid(value) if isinstance(value, str) else ""
-
-
-def valid(text: str) -> str:
-    """JSON can spell half a character (a lone surrogate); no database takes it."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "replace").decode("utf-8")
-    return text
 
 
 def _author(values: dict[str, Any]) -> str | None:

@@ -11,6 +11,7 @@ from xml.parsers import expat
 
 MAX_DEPTH = 200  # nested elements
 MAX_ATTRIBUTES = 200  # of one element
+MAX_ELEMENTS = 200_000  # of one document
 MAX_PROLOG = 100_000  # characters before the root element
 MAX_MENDED = 5_000_000  # characters of a document that no strict parser reads
 
@@ -73,10 +74,10 @@ def prepared(text: str) -> tuple[str, bool]:
     """
     at = prolog_end(text)
     text = _INVALID.sub("", text[max(at, 0) :])
-    if _is_well_formed(text):
+    if is_well_formed(text):
         return text, True
     text = _mended(text[:MAX_MENDED])
-    return text, _is_well_formed(text)
+    return text, is_well_formed(text)
 
 
 def _doctype_end(text: str, start: int) -> int:
@@ -95,14 +96,15 @@ def _doctype_end(text: str, start: int) -> int:
     return -1
 
 
-def _is_well_formed(text: str) -> bool:
+def is_well_formed(text: str) -> bool:
     """Whether expat reads all of it. Raises Unfit for what no parser should be given at all."""
-    depth = 0
+    depth = total = 0
 
     def start(_: str, attributes: list[str]) -> None:
-        nonlocal depth
+        nonlocal depth, total
         depth += 1
-        if depth > MAX_DEPTH or len(attributes) > 2 * MAX_ATTRIBUTES:
+        total += 1
+        if depth > MAX_DEPTH or total > MAX_ELEMENTS or len(attributes) > 2 * MAX_ATTRIBUTES:
             raise Unfit
 
     def end(_: str) -> None:
