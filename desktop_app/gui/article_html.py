@@ -33,6 +33,7 @@ _SAME = frozenset(
     "b br cite code dd del dfn div dl dt em i kbd li p s samp small span strong sub sup tr u ul var"
     " tbody thead tfoot".split()
 )
+_TABLE_GAPS = "margin-top:10px; margin-bottom:22px; "
 _CELLS = frozenset({"td", "th", "tr", "tbody", "thead", "tfoot", "caption"})
 _VOID = frozenset({"br", "hr", "img"})
 _AS = {
@@ -113,12 +114,13 @@ class Dresser:
                 return (f'<ol start="{start}">' if start.isdecimal() else "<ol>"), "</ol>"
             case "td" | "th":
                 spans = _span(given, "colspan", MOST_COLUMNS) + _span(given, "rowspan", MOST_ROWS)
-                return f"<{name}{spans}>", f"</{name}>"
+                return f'<{name}{spans}><div class="cell">', f"</div></{name}>"
             case "table":
                 return self._table()
             case "pre":
-                cell = f'<table width="100%" cellpadding="14"><tr><td bgcolor="{self.chip}"><pre>'
-                return cell, "</pre></td></tr></table>"
+                table = f'<table width="100%" cellpadding="14" style="{_TABLE_GAPS}">'
+                cell = f'<tr><td bgcolor="{self.chip}"><pre>'
+                return table + cell, "</pre></td></tr></table>"
             case "img":
                 return self._picture(given), ""
         return "", ""
@@ -126,7 +128,9 @@ class Dresser:
     def _table(self) -> tuple[str, str]:
         if self._tables > DEEPEST_TABLE:
             return "<div>", "</div>"
-        style = f"border-collapse:collapse; border-style:solid; border-color:{self.line};"
+        style = (
+            _TABLE_GAPS + f"border-collapse:collapse; border-style:solid; border-color:{self.line};"
+        )
         return f'<table width="100%" cellpadding="8" border="1" style="{style}">', "</table>"
 
     def _picture(self, given: dict[str, str]) -> str:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from html import escape
 from string import Template
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 
 from desktop_app import paths
 from desktop_app.core.marking import Span, mark_html, mark_text
@@ -31,6 +31,7 @@ LONGEST_TITLE = 300  # characters shown of a headline; the tool tip of its row h
 MOST_HASHTAGS = 12
 WORDS_A_MINUTE = 220
 HAN_A_MINUTE = 400
+_DAY = 86_400
 
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]")
 _WEEKDAY = re.compile(r"[,，、]?\s*d{3,4}[,，、]?\s*")
@@ -53,16 +54,22 @@ class Light:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`html` for Qt. `queries` are what filter links ask for; `lights` what lit words stand for.
+    """An article in two pieces of HTML; between them stands the row of topics, which is a widget.
 
-    A lit run's tool tip holds the numbers of its lights, separated by commas. `chips_block` is the
-    number of the empty line that the topic chips stand on.
+    `queries` are what filter links ask for; `lights` what lit words stand for: a lit run's tool tip
+    holds the numbers of its lights, separated by commas. `head_blocks` counts the head's blocks.
     """
 
-    html: str
+    head: str
+    body: str
+    head_blocks: int
     queries: tuple[str, ...]
     lights: tuple[Light, ...]
-    chips_block: int
+
+    def html(self, gap: int) -> str:
+        """The whole page with `gap` pixels of room between head and body."""
+        room = f"line-height:{gap}px; -qt-line-height-type:fixed;"
+        return f'{self.head}<p class="room" style="{room}">&nbsp;</p>{self.body}'
 
 
 def build_page(article: Article, theme: Theme) -> Page:
@@ -75,7 +82,8 @@ def style(theme: Theme, zoom: int) -> str:
     """The style sheet of the page at a text size of `zoom` percent."""
     sizes = {
         "line": 29, "gap": 16, "half": 8, "indent": 26, "h1": 28, "h1_line": 36, "h2": 21, "h3": 18,
-        "code": 14, "cell": 15, "small": 13, "small_line": 20,
+        "code": 14, "cell": 15, "cell_line": 21, "small": 13, "small_line": 20, "kicker_gap": 10,
+        "title_gap": 12,
     }  # fmt: skip
     names = {name: str(round(size * zoom / 100)) for name, size in sizes.items()}
     faces = {"sans": ", ".join(f"'{each}'" for each in SANS), "mono": _MONO}
@@ -102,9 +110,14 @@ def reading_minutes(text: str) -> int:
 
 
 def long_date(when: int) -> str:
-    """Day and time where the reader is: "17 January 2025, 23:40"."""
+    """Day and time where the reader is: "17 January 2025, 23:40".
+
+    Midnight to the second in UTC is a day without a time: it is shown as that day everywhere.
+    """
     locale = QLocale()
     pattern = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat))
+    if when % _DAY == 0:
+        return locale.toString(QDateTime.fromSecsSinceEpoch(when, QTimeZone.utc()).date(), pattern)
     day = locale.toString(QDateTime.fromSecsSinceEpoch(when).date(), pattern)
     return translate("article_page", "{day}, {time}").format(day=day, time=clock(when))
 
@@ -148,15 +161,10 @@ class _Builder:
     def build(self) -> Page:
         author = clean_line(self._article.author or "")[:LONGEST_TITLE]
         byline = f'<p class="byline">{self._author(author)}</p>' if author else ""
-        parts = (
-            f'<p class="kicker">{self._kicker()}</p>',
-            f"<h1>{self._title()}</h1>",
-            byline,
-            '<p class="chips">&nbsp;</p>',
-            self._body(),
-            *self._end(),
-        )
-        return Page("".join(parts), tuple(self._queries), tuple(self._lights), 3 if author else 2)
+        head = f'<p class="kicker">{self._kicker()}</p><h1>{self._title()}</h1>{byline}'
+        body = "".join((self._body(), *self._end()))
+        blocks = 3 if author else 2
+        return Page(head, body, blocks, tuple(self._queries), tuple(self._lights))
 
     def _kicker(self) -> str:
         row = self._article.row
@@ -167,13 +175,13 @@ class _Builder:
         if row.language:
             parts.append(self._filter(language_name(row.language), term("lang", row.language)))
         if row.published is not None:
-            parts.append(escape(long_date(row.published)))
+            parts.append(_unbroken(long_date(row.published)))
         else:
             seen = long_date(self._article.seen)
             parts.append(
                 escape(translate("article_page", "undated, seen {when}").format(when=seen))
             )
-        parts.append(escape(provenance(self._article)))
+        parts.append(_unbroken(provenance(self._article)))
         return _dotted(parts)
 
     def _title(self) -> str:
@@ -224,7 +232,7 @@ class _Builder:
 
     def _filter(self, words: str, query: str) -> str:
         self._queries.append(query)
-        return f'<a href="{FILTER}:{len(self._queries) - 1}">{escape(words)}</a>'
+        return f'<a href="{FILTER}:{len(self._queries) - 1}">{_unbroken(words)}</a>'
 
     def _spans(self, part: str) -> list[Span]:
         return [
@@ -261,3 +269,8 @@ def topic_name(topic: str, topics: Mapping[str, TopicCount]) -> str:
 
 def _dotted(parts: Iterable[str]) -> str:
     return " &nbsp;·&nbsp; ".join(parts)
+
+
+def _unbroken(words: str) -> str:
+    """Words escaped and kept on one line where they are few."""
+    return escape(words).replace(" ", "&nbsp;") if len(words) < 30 else escape(words)

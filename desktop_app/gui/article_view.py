@@ -1,0 +1,260 @@
+"""The text of an article: a text browser that loads nothing, opens nothing, and is good to read.
+
+The row of topics is a widget that stands in a gap of the text and scrolls with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QHelpEvent,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QToolTip, QWidget
+
+from desktop_app.core.text import clean_line
+from desktop_app.gui.article_page import FILTER, OPEN, Light, Page, style, text_families
+from desktop_app.gui.page_painter import PagePainter
+from desktop_app.gui.plain import plain_tip
+from desktop_app.gui.theme import S5, S6, Theme
+from desktop_app.gui.topic_row import TopicRow
+
+MEASURE = 640  # pixels of a line at most; longer ones lose the eye on its way back
+TOP, BOTTOM = 10, 64
+TEXT, LINE = 17, 29  # pixels at a zoom of 100 percent; the rest is in article_page.style
+LONGEST_SHOWN = 300  # characters of an address in the status bar
+
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+
+
+class ArticleView(QTextBrowser):
+    """Shows one page. Links are told by signals, checked, never followed."""
+
+    link_hovered = Signal(str)  # what to show of it; "" when the pointer leaves
+    link_activated = Signal(str)  # an http, https or mailto address
+    query_requested = Signal(str)
+    open_requested = Signal()
+
+    def __init__(self, theme: Theme, topics: TopicRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: Page | None = None
+        self._language: str | None = None
+        self._zoom = 100
+        self._painter = PagePainter(theme)
+        self._topics = topics
+        topics.setParent(self.viewport())
+        topics.changed.connect(self._make_room)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.verticalScrollBar().valueChanged.connect(self._place_topics)
+        self.anchorClicked.connect(self._activate)
+        self.highlighted.connect(self._hover)
+        self.apply_theme(theme)
+
+    def show_page(self, page: Page, language: str | None, colors: Mapping[str, str]) -> None:
+        """Show another page from its top; `colors` are the topics' own, by topic."""
+        self._page, self._language = page, language
+        self._painter.lights, self._painter.colors = page.lights, colors
+        self._set_html()
+        self.verticalScrollBar().setValue(0)
+        self._place_topics()
+
+    def show_again(self, page: Page, colors: Mapping[str, str] | None = None) -> None:
+        """Show the same article anew, at the place where its reader is."""
+        bar = self.verticalScrollBar()
+        share = bar.value() / bar.maximum() if bar.maximum() else 0.0
+        self._page = page
+        self._painter.lights = page.lights
+        self._painter.colors = colors or self._painter.colors
+        self._set_html()
+        bar.setValue(round(share * bar.maximum()))
+        self._place_topics()
+
+    def light(self, topics: frozenset[str]) -> None:
+        """Light the words that gave these topics."""
+        self._painter.shown = topics
+        self.viewport().update()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take the colours; the page itself is to be set again by its owner."""
+        self._painter.theme = theme
+        self.setPalette(theme.palette())
+
+    def set_zoom(self, percent: int) -> None:
+        self._zoom = percent
+        self._topics.set_zoom(percent)
+        if self._page is not None:
+            self.show_again(self._page)
+
+    def scroll_page(self) -> bool:
+        """Read on by a screen less two lines; False where the end was already in sight."""
+        bar = self.verticalScrollBar()
+        if bar.value() >= bar.maximum():
+            return False
+        bar.setValue(bar.value() + max(bar.pageStep() - 2 * LINE, LINE))
+        return True
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """A blank picture for every request: without a valid one Qt reads files by itself."""
+        blank = QImage(1, 1, QImage.Format.Format_ARGB32)
+        blank.fill(0)
+        return blank
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Plain text only: what is copied carries neither our links nor our looks."""
+        data = QMimeData()
+        text = self.textCursor().selection().toPlainText()
+        data.setText(text.replace("\u00a0", " ").replace("\u200b", ""))
+        return data
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        shift = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        painter.translate(-shift)
+        seen = QRectF(event.rect().translated(shift))
+        self._painter.paint(painter, self.document(), seen)
+        painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_margins()
+        self._make_room()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._explain_at(event)
+            return True
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: Any) -> None:
+        menu = QMenu(self)
+        copy = menu.addAction(self.tr("Copy"), self.copy)
+        copy.setEnabled(self.textCursor().hasSelection())
+        address = self.anchorAt(event.pos())
+        if _is_address(QUrl(address)):
+            menu.addAction(self.tr("Open link"), lambda: self.link_activated.emit(address))
+            menu.addAction(self.tr("Copy link"), lambda: _copy(address))
+        menu.addSeparator()
+        menu.addAction(self.tr("Select all"), self.selectAll)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def _set_html(self) -> None:
+        if self._page is None:
+            return
+        document = self.document()
+        font = QFont(self.font())
+        font.setFamilies(text_families(self._language))
+        font.setPixelSize(round(TEXT * self._zoom / 100))
+        document.setDefaultFont(font)
+        document.setDefaultStyleSheet(style(self._painter.theme, self._zoom))
+        self._gap = self._topics.height_for(self._column())
+        self.setHtml(self._page.html(self._gap))
+        self._set_margins()
+        self._painter.read(document, round(LINE * self._zoom / 100))
+
+    def _column(self) -> int:
+        """The width of the text, in pixels."""
+        return min(MEASURE, max(120, self.viewport().width() - 2 * self._side()))
+
+    def _side(self) -> int:
+        width = self.viewport().width()
+        return max(S6 if width > 520 else S5 - 4, (width - MEASURE) // 2)
+
+    def _set_margins(self) -> None:
+        frame = self.document().rootFrame()
+        layout = frame.frameFormat()
+        if layout.leftMargin() == self._side() and layout.bottomMargin() == BOTTOM:
+            return
+        layout.setMargin(0)
+        layout.setLeftMargin(self._side())
+        layout.setRightMargin(self._side())
+        layout.setTopMargin(TOP)
+        layout.setBottomMargin(BOTTOM)
+        frame.setFrameFormat(layout)
+
+    def _make_room(self) -> None:
+        """Give the row of topics the height that it needs now, and put it there."""
+        if self._page is None:
+            return
+        gap = self._topics.height_for(self._column())
+        block = self.document().findBlockByNumber(self._page.head_blocks)
+        layout = block.blockFormat()
+        if block.isValid() and layout.lineHeight() != gap:
+            layout.setLineHeight(gap, _FIXED)
+            QTextCursor(block).setBlockFormat(layout)
+        self._place_topics()
+
+    def _place_topics(self) -> None:
+        if self._page is None:
+            return
+        block = self.document().findBlockByNumber(self._page.head_blocks)
+        box = self.document().documentLayout().blockBoundingRect(block)
+        top = round(box.top()) - self.verticalScrollBar().value()
+        width = self._column()
+        self._topics.setGeometry(self._side(), top, width, self._topics.height_for(width))
+
+    def _activate(self, url: QUrl) -> None:
+        if url.scheme() == FILTER and self._page is not None:
+            number = url.path()
+            if number.isdecimal() and int(number) < len(self._page.queries):
+                self.query_requested.emit(self._page.queries[int(number)])
+        elif url.scheme() == OPEN:
+            self.open_requested.emit()
+        elif _is_address(url):
+            self.link_activated.emit(bytes(url.toEncoded().data()).decode("ascii"))
+
+    def _hover(self, url: QUrl) -> None:
+        if url.scheme() == FILTER and self._page is not None:
+            number = url.path()
+            if number.isdecimal() and int(number) < len(self._page.queries):
+                query = self._page.queries[int(number)]
+                self.link_hovered.emit(self.tr("Show only {query}").format(query=query))
+        elif url.scheme() == OPEN:
+            self.link_hovered.emit(self.tr("Open this article in the browser"))
+        else:
+            shown = clean_line(url.toDisplayString(QUrl.ComponentFormattingOption.EncodeUnicode))
+            self.link_hovered.emit(shown[:LONGEST_SHOWN])
+
+    def _explain_at(self, event: QHelpEvent) -> None:
+        """The rule behind a lit word, as plain text. A page's own tool tips are never shown."""
+        place = event.pos() + QPoint(
+            self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        )
+        at = self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.ExactHit)
+        lights: list[Light] = []
+        if at >= 0:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(min(at + 1, self.document().characterCount() - 1))
+            lights = self._painter.lights_at(cursor.charFormat().toolTip())
+        lines = [
+            self.tr("{topic}, because of: {rule}").format(
+                topic=self._topics.name_of(light.topic), rule=light.rule
+            )
+            for light in lights
+        ]
+        QToolTip.showText(event.globalPos(), plain_tip("\n".join(lines)), self.viewport())
+
+
+def _is_address(url: QUrl) -> bool:
+    return url.scheme().lower() in ("http", "https", "mailto") and url.isValid()
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
