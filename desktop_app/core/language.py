@@ -32,9 +32,10 @@ class WordTables:
 
 _TAG = 35  # characters of the longest tag a feed may declare
 _TITLE = 300  # characters judged of the title
-_TEXT = 300  # and of the text
-_LINE = 160  # characters of both that the model reads
-_WORDS = 45  # and words that are looked up
+_TEXT = 600  # and of the text
+_SCRIPT = 400  # characters of both that are judged by script
+_LINE = 160  # characters of both that the model and the first table read
+_WORDS = 90  # words of both that may tell Indonesian from Malay
 _CLEAR = 100  # tenths of log odds; no further word will turn them
 
 # What the model calls by other names. Indonesian papers are read as Javanese or Sundanese at times.
@@ -67,11 +68,11 @@ _NOT_LATIN = frozenset("zh ja ko th ar fa ur he el ru uk bg hi bn ta te".split()
 _SURE = math.log(0.9)  # from here on the model is taken at its word
 _FLOOR = 1e-3  # of a probability: the most that a refusal by the model may weigh
 _WEIGHT = 0.05  # of a table's tenth: the features of a word overlap, so half of what they say
-_SEEN = 24  # words looked up in the first table
 _ENOUGH = 15  # more words than these agree without saying more
 _MARKED = 15  # tenths against English and Malay for a word with letters that neither uses
 _FILIPINO_WORD = 1.2  # log odds for each
-_TO_INDONESIAN = 10  # tenths: there is far more of it than of Malay
+_TO_INDONESIAN = 4  # tenths: there is far more of it than of Malay
+_MODEL_SAYS = 5  # tenths for each log odds of the model, which leans to Indonesian
 # What a feed's claim is worth: log odds, more of them for few words, and tenths for id or ms.
 _CLAIM = 1.5
 _CLAIM_SHORT = 6.0
@@ -79,7 +80,7 @@ _MALAY_CLAIM = 25
 _BARE = 2  # words that may be no more than a name
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_NOISE = re.compile(r"https?://\S+|[@#][A-Za-z0-9_]+|\S+@\S+")
+_NOISE = re.compile(r"https?://[!-~]+|[@#][A-Za-z0-9_]+|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 # Words of Filipino grammar that its neighbours in Latin script do not have.
 _FILIPINO = frozenset(
     "ng mga ang nang isang niya siya nitong hindi matapos noong dahil ayon".split()
@@ -124,13 +125,13 @@ class Detector:
         title, text = title[:_TITLE], text[:_TEXT]
         head, judged = _strip(title), _strip(f"{title}\n{text}")
         # The headline counts twice: what follows may be another language's boilerplate.
-        words = count_words(f"{head}\n{judged}")
+        words = count_words(f"{head}\n{judged[:_SCRIPT]}")
         if not words:  # nothing but hashtags or addresses
             judged = f"{title}\n{text}"
-            words = count_words(judged)
+            words = count_words(judged[:_SCRIPT])
         script = main_script(words)
         if script == "han":
-            return self._judge_han(judged, claim)
+            return self._judge_han(judged[:_SCRIPT], claim)
         if script == "hangul":
             return "ko"
         if script == "latin":
@@ -140,7 +141,7 @@ class Detector:
         return script
 
     def _judge_han(self, text: str, claim: str) -> str:
-        if self._han.is_japanese(text, claim.startswith("ja")):
+        if self._han.is_japanese(text, claim.partition("-")[0] == "ja"):
             return "ja"
         return self._han.chinese_script(text, claim)
 
@@ -152,7 +153,7 @@ class Detector:
         return self._han.chinese_script(text, claim) if base == "zh" else base
 
     def _judge_model(self, text: str, claim: str, usual: str, among: frozenset[str]) -> str:
-        odds = self._ask(text, among)
+        odds = _gather(self._ask(text), among)
         claimed = claim.partition("-")[0]
         if claimed in odds:
             odds[claimed] += _CLAIM
@@ -161,20 +162,21 @@ class Detector:
     def _judge_latin(self, text: str, claim: str) -> str:
         # Accents may come apart from their letters, and letters in the width of Chinese ones.
         text = unicodedata.normalize("NFKC", text)
-        words = split_words(text)[:_WORDS]
-        odds = self._ask(text, _LATIN.keys())
+        words = split_words(text[:_LINE])
+        shares = self._ask(text)
+        odds = _gather(shares, _LATIN.keys())
         best = max(odds, key=lambda code: odds[code], default="en")
         if odds.get(best, math.log(_FLOOR)) < _SURE or len(words) <= _BARE:
             best = self._weigh(odds, words, claim)
         if best != "malay":
             return best
-        return self._split_malay(words, claim)
+        lean = math.log((shares.get("id", 0.0) + _FLOOR) / (shares.get("ms", 0.0) + _FLOOR))
+        return self._split_malay(split_words(text)[:_WORDS], claim, lean)
 
     def _weigh(self, odds: dict[str, float], words: list[str], claim: str) -> str:
         """The best code after the word tables, the usual languages and the feed have spoken."""
-        seen = words[:_SEEN]
-        english, malay = self._add_features(seen)
-        weight = _WEIGHT * min(1.0, _ENOUGH / max(1, len(seen)))
+        english, malay = self._add_features(words)
+        weight = _WEIGHT * min(1.0, _ENOUGH / max(1, len(words)))
         for code, usual in _LATIN.items():
             odds[code] = odds.get(code, math.log(_FLOOR)) + usual
         odds["en"] += weight * english
@@ -196,10 +198,10 @@ class Detector:
                 malay += found[1]
         return english, malay
 
-    def _split_malay(self, words: list[str], claim: str) -> str:
+    def _split_malay(self, words: list[str], claim: str, lean: float) -> str:
         table = self._tables.malay
         claimed = claim.partition("-")[0]
-        tenths = _TO_INDONESIAN
+        tenths = _TO_INDONESIAN + round(_MODEL_SAYS * lean)
         tenths += _MALAY_CLAIM * ((claimed in ("id", "in")) - (claimed == "ms"))
         for word in words:
             tenths += sum(table[feature] for feature in features((word,)) if feature in table)
@@ -207,12 +209,16 @@ class Detector:
                 break
         return "id" if tenths >= 0 else "ms"
 
-    def _ask(self, text: str, among: Collection[str]) -> dict[str, float]:
-        """Log of the model's probability, kept above a floor, for each code of `among` it named."""
-        line = " ".join(text.lower().split())[:_LINE].encode("utf-8", "ignore").decode()
-        shares: dict[str, float] = {}
-        for code, share in self._guess(line).items():
-            code = _ALIASES.get(code, code)
-            if code in among:
-                shares[code] = shares.get(code, 0.0) + share
-        return {code: math.log(share + _FLOOR) for code, share in shares.items()}
+    def _ask(self, text: str) -> Mapping[str, float]:
+        line = " ".join(text.lower().split())[:_LINE]
+        return self._guess(line.encode("utf-8", "ignore").decode())
+
+
+def _gather(shares: Mapping[str, float], among: Collection[str]) -> dict[str, float]:
+    """Log of the model's probability, above a floor, for each code of `among` that it named."""
+    gathered: dict[str, float] = {}
+    for named, share in shares.items():
+        code = _ALIASES.get(named, named)
+        if code in among:
+            gathered[code] = gathered.get(code, 0.0) + share
+    return {code: math.log(share + _FLOOR) for code, share in gathered.items()}
