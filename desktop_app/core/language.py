@@ -123,6 +123,8 @@ class Detector:
         """
         claim = (prior or "")[:_TAG].strip().lower().replace("_", "-")
         title, text = title[:_TITLE], text[:_TEXT]
+        # Accents come apart from their letters, and letters come wide or as mathematical signs.
+        title, text = unicodedata.normalize("NFKC", title), unicodedata.normalize("NFKC", text)
         head, judged = _strip(title), _strip(f"{title}\n{text}")
         # The headline counts twice: what follows may be another language's boilerplate.
         words = count_words(f"{head}\n{judged[:_SCRIPT]}")
@@ -160,8 +162,6 @@ class Detector:
         return max(odds, key=lambda code: odds[code], default=usual)
 
     def _judge_latin(self, text: str, claim: str) -> str:
-        # Accents may come apart from their letters, and letters in the width of Chinese ones.
-        text = unicodedata.normalize("NFKC", text)
         words = split_words(text[:_LINE])
         shares = self._ask(text)
         odds = _gather(shares, _LATIN.keys())

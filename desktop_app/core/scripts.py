@@ -17,12 +17,11 @@ from desktop_app.core.han import SIMPLIFIED, TRADITIONAL
 # One group per script, and how much of a word one letter of it is. Latin counts by words.
 _CLASSES = {
     "latin": (
-        "A-Za-z\u00aa-\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff"
-        "\uff21-\uff3a\uff41-\uff5a",
+        "A-Za-z\u00aa-\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff",
         0,
     ),
     "han": ("\u3005\u3006\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9\U00020000-\U000323af", 0.6),
-    "kana": ("\u3041-\u3096\u30a1-\u30fa\u30fc\uff66-\uff9f", 0.5),
+    "kana": ("\u3041-\u3096\u30a1-\u30fa\u30fc", 0.5),
     "hangul": ("\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3", 0.5),
     "cyrillic": ("\u0400-\u052f", 0.18),
     "arabic": ("\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc", 0.22),
@@ -68,7 +67,7 @@ def script_of(char: str) -> str | None:
 
 
 def count_words(text: str) -> dict[str, float]:
-    """Words by script in `text`, estimated from letters where words are not set apart."""
+    """Words by script in `text` (in NFKC), estimated from letters where words are not set apart."""
     words: dict[str, float] = {}
     latin = _LATIN_WORD.findall(text)
     if latin:

@@ -82,7 +82,9 @@ def _odds(
     samples: list[Sample], table: str, sides: dict[str, str], other: str
 ) -> dict[str, dict[str, int]]:
     """Log odds in tenths of each side of `sides` against `other`, by feature, the telling ones."""
-    counts: dict[str, Counter[str]] = {side: Counter() for side in (*sides.values(), other)}
+    counts: dict[str, defaultdict[str, float]] = {
+        side: defaultdict(float) for side in (*sides.values(), other)
+    }
     languages: dict[str, set[str]] = defaultdict(set)
     for sample in samples:
         languages[sides.get(sample.language, other)].add(sample.language)
@@ -92,7 +94,7 @@ def _odds(
         if table == "latin" and side != other:
             weight /= len(languages[side])  # two languages of one side are one voice
         for feature in features(split_words(sample.text)):
-            counts[side][feature] += weight  # type: ignore[assignment]
+            counts[side][feature] += weight
     found: dict[str, tuple[float, dict[str, int]]] = {}
     seen = Counter(f for s in samples for f in features(split_words(s.text)))
     for is_word in (True, False):

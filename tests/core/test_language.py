@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
 import pytest
@@ -141,6 +142,13 @@ def test_there_is_no_language_where_there_is_no_letter(text: str) -> None:
     assert DETECTOR.detect(text, text, "en") is None
 
 
+@pytest.mark.parametrize(
+    ("written", "tag"), [("ＴｉｋＴｏｋ　ｔｈｅ", "en"), ("𝗧𝗶𝗸𝗧𝗼𝗸 𝘁𝗵𝗲", "en"), ("ﾃｨｯｸﾄｯｸ", "ja")]
+)
+def test_letters_in_another_guise_are_letters(written: str, tag: str) -> None:
+    assert DETECTOR.detect(written, "") == tag
+
+
 def test_decomposed_letters_are_read_as_whole_ones() -> None:
     seen: list[str] = []
 
@@ -148,7 +156,7 @@ def test_decomposed_letters_are_read_as_whole_ones() -> None:
         seen.append(line)
         return {"vi": 0.9}
 
-    Detector(watch, TABLES).detect("Lệnh cấm ứng dụng này", "")
+    Detector(watch, TABLES).detect(unicodedata.normalize("NFD", "Lệnh cấm ứng dụng này"), "")
     assert seen == ["lệnh cấm ứng dụng này"]
 
 
