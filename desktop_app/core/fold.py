@@ -84,7 +84,7 @@ def _fold_by_cluster(text: str) -> Folded:
     for end in range(1, len(text) + 1):
         if end < len(text) and unicodedata.combining(text[end]):
             continue
-        piece = unicodedata.normalize("NFC", text[start:end]).lower()
+        piece = unicodedata.normalize("NFC", text[start:end]).lower().replace("i\u0307", "i")
         pieces.append(piece)
         origin.extend([start] * len(piece))
         start = end

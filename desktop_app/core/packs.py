@@ -173,7 +173,7 @@ class _Reader:
         table = self.table(value, where)
         self.keys(table, where, "all none near title text times", "all")
         slots = self.items(table["all"], f"{where}.all", MAX_SLOTS)
-        if not slots:
+        if not slots or [] in slots:
             raise self.fail(f"{where}.all", "a rule asks for at least one list")
         every = tuple(
             self.references([slot] if isinstance(slot, str) else slot, f"{where}.all")
@@ -201,7 +201,7 @@ class _Reader:
         language = table.get("lang")
         return Sample(
             title=self.string(table["title"], f"{where}.title", MAX_SAMPLE),
-            text=self.string(table.get("text", " "), f"{where}.text", MAX_SAMPLE),
+            text=self.string(table["text"], f"{where}.text", MAX_SAMPLE) if "text" in table else "",
             language=None if language is None else self.string(language, f"{where}.lang", 20),
             topics=frozenset(given),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -138,20 +139,30 @@ def _spread(hits: Iterable[Hit]) -> int:
 
 
 def collect_evidence(found: Found, matches: list[Match]) -> tuple[Evidence, ...]:
-    """The spans behind a tag, heaviest first where there are too many, in reading order."""
-    spans: dict[tuple[str, int, int], Evidence] = {}
-    for match in matches:
-        if match.weight <= 0:
-            continue
-        for hit in match.hits:
-            if match.sentence == 0:
-                part, (start, end) = "title", found.title.span(hit.start, hit.end)
-            else:
-                shift = found.text_start
-                part, (start, end) = "text", found.text.span(hit.start - shift, hit.end - shift)
-            key = (part, start, end)
-            if key not in spans or spans[key].weight < match.weight:
-                rule = f"{match.rule.name}: {hit.phrase}"
-                spans[key] = Evidence(part, start, end, match.weight, rule)
-    kept = sorted(spans.values(), key=lambda e: -e.weight)[:MAX_EVIDENCE]
-    return tuple(sorted(kept, key=lambda e: (e.part != "title", e.start, e.end)))
+    """The spans behind a tag in reading order; the heaviest where there are too many."""
+    spans = [
+        _locate(found, match, hit) for match in matches if match.weight > 0 for hit in match.hits
+    ]
+    spans.sort(key=lambda e: (e.part != "title", e.start, -e.end))
+    merged: list[Evidence] = []
+    for span in spans:
+        last = merged[-1] if merged else None
+        if last and last.part == span.part and span.start <= last.end + 1:
+            heavier = span if span.weight > last.weight else last
+            merged[-1] = replace(heavier, start=last.start, end=max(last.end, span.end))
+        else:
+            merged.append(span)
+    if len(merged) > MAX_EVIDENCE:
+        heaviest = sorted(merged, key=lambda e: -e.weight)[:MAX_EVIDENCE]
+        merged = [span for span in merged if span in heaviest]
+    return tuple(merged)
+
+
+def _locate(found: Found, match: Match, hit: Hit) -> Evidence:
+    """The place of a hit in the article's own title or text."""
+    if match.sentence == 0:
+        part, (start, end) = "title", found.title.span(hit.start, hit.end)
+    else:
+        shift = found.text_start
+        part, (start, end) = "text", found.text.span(hit.start - shift, hit.end - shift)
+    return Evidence(part, start, end, match.weight, f"{match.rule.name}: {hit.phrase}")
