@@ -11,7 +11,7 @@ import importlib.util
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from desktop_app.core.types import AppError
@@ -48,8 +48,7 @@ class NoWindow(AppError):
 def open_window(library: Path, settings: Settings) -> int:
     """Show the window until it is closed. Raises NoWindow."""
     if sys.platform.startswith("linux"):
-        check_display(os.environ)
-        check_platform(os.environ)
+        check_platforms(platforms(os.environ))
     try:
         from desktop_app.gui import app
     except ImportError as error:
@@ -57,23 +56,55 @@ def open_window(library: Path, settings: Settings) -> int:
     return app.run(library, settings)
 
 
-def check_display(environment: Mapping[str, str]) -> None:
-    """Raises NoWindow where Qt would find no screen to draw on."""
-    if not any(map(environment.get, ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"))):
+def platforms(environment: Mapping[str, str]) -> list[str]:
+    """What Qt can draw on, by Qt's names, the one it tries first in front. Raises NoWindow."""
+    if chosen := environment.get("QT_QPA_PLATFORM"):
+        return [chosen.partition(";")[0].partition(":")[0]]
+    kinds = (("WAYLAND_DISPLAY", "wayland"), ("DISPLAY", "xcb"))
+    found = [kind for name, kind in kinds if environment.get(name)]
+    if not found:
         raise NoWindow(
             "There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set); "
             "the verbs work without one, see newstide --help."
         )
+    return found
 
 
-def check_platform(environment: Mapping[str, str]) -> None:
-    """Load the part of Qt that draws here, as Qt will. Raises NoWindow where it cannot.
+def check_platforms(kinds: Sequence[str]) -> None:
+    """Try what Qt will try; one that works is enough. Raises NoWindow for the first otherwise."""
+    reasons = [_why_unusable(kind) for kind in kinds]
+    if reasons and all(reasons):
+        raise NoWindow(reasons[0] or "")
 
-    Where both Wayland and X11 are there, one that loads is enough.
-    """
-    errors = [_load_error(str(each)) for each in _plugins(environment)]
-    if errors and all(errors):
-        raise NoWindow(why_not(errors[0]))
+
+def answers(kind: str) -> bool:
+    """Whether the display that the environment names lets us in, asked by its own library."""
+    if kind == "xcb":
+        x11 = ctypes.CDLL("libxcb.so.1")
+        x11.xcb_connect.restype = ctypes.c_void_p
+        connection = ctypes.c_void_p(x11.xcb_connect(None, None))
+        failed = x11.xcb_connection_has_error(connection)
+        x11.xcb_disconnect(connection)
+        return not failed
+    wayland = ctypes.CDLL("libwayland-client.so.0")
+    wayland.wl_display_connect.restype = ctypes.c_void_p
+    display = ctypes.c_void_p(wayland.wl_display_connect(None))
+    if display:
+        wayland.wl_display_disconnect(display)
+    return bool(display)
+
+
+def _why_unusable(kind: str) -> str | None:
+    """Load the part of Qt that draws there, as Qt will, and call on the display."""
+    plugin = _plugin(kind)
+    if plugin is None:
+        return None  # a Qt from elsewhere, or a way to draw without a display
+    if error := _load_error(str(plugin)):
+        return why_not(error)
+    if kind in ("xcb", "wayland") and not answers(kind):
+        name = "DISPLAY" if kind == "xcb" else "WAYLAND_DISPLAY"
+        return f"The display that {name} names does not answer; the verbs work without one."
+    return None
 
 
 def why_not(error: Exception | None) -> str:
@@ -95,20 +126,13 @@ def why_not(error: Exception | None) -> str:
     )
 
 
-def _plugins(environment: Mapping[str, str]) -> list[Path]:
-    """Qt's files for the displays at hand, the one that Qt tries first in front."""
+def _plugin(kind: str) -> Path | None:
+    """Qt's own file for a way to draw, where it lies with the wheel."""
     found = importlib.util.find_spec("PySide6")
     if found is None or not found.origin:
-        return []
-    chosen = environment.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
-    kinds = [chosen] if chosen else []
-    if not chosen and environment.get("WAYLAND_DISPLAY"):
-        kinds.append("wayland")
-    if not chosen and environment.get("DISPLAY"):
-        kinds.append("xcb")
-    folder = Path(found.origin).parent / "Qt" / "plugins" / "platforms"
-    files = [folder / f"libq{kind}.so" for kind in kinds]
-    return [each for each in files if each.is_file()]  # Qt from elsewhere says itself what it lacks
+        return None
+    path = Path(found.origin).parent / "Qt" / "plugins" / "platforms" / f"libq{kind}.so"
+    return path if path.is_file() else None
 
 
 def _load_error(library: str) -> OSError | None:
