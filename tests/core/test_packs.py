@@ -9,6 +9,7 @@ import pytest
 from desktop_app import paths
 from desktop_app.core import packs
 from desktop_app.core.packs import Pack, load_pack
+from desktop_app.core.topics import Tagger, measure
 from desktop_app.core.types import PackError
 
 SMALL = """
@@ -166,3 +167,11 @@ def test_no_list_of_the_shipped_pack_holds_a_phrase_twice() -> None:
         for key, phrases in (words | words.get("only", {})).items():
             if isinstance(phrases, list):
                 assert len(phrases) == len(set(phrases)), f"{id}.{key}"
+
+
+def test_the_pack_in_the_documentation_is_a_good_one() -> None:
+    page = paths.resource("docs", "topic-packs.md").read_text(encoding="utf-8")
+    pack = load_pack(page.split("```toml\n")[1].split("```")[0], "topic-packs.md")
+    score = measure(Tagger([pack]), pack.samples)
+    assert score.samples == score.micro.right == 1
+    assert str(packs.MAX_PATTERNS // 1000) in page.partition("## Bounds")[2]
