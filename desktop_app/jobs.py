@@ -14,8 +14,10 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from desktop_app import paths
 from desktop_app.core.types import AppError, Expected
 from desktop_app.store.db import Database, in_words
 from desktop_app.store.library import DATABASE_ERRORS, Library
@@ -182,8 +184,9 @@ class Computer:
     def _start(self) -> Connection:
         context = multiprocessing.get_context("spawn")
         self._pipe, far = context.Pipe()
+        given = (far, list(self._packs()), paths.resource("language"))
         self._process = context.Process(
-            target=serve, args=(far, list(self._packs())), name="newstide-computer", daemon=True
+            target=serve, args=given, name="newstide-computer", daemon=True
         )
         self._process.start()
         far.close()
@@ -200,7 +203,7 @@ class Computer:
             self._process = None
 
 
-def serve(pipe: Connection, packs: Sequence[tuple[str, str]]) -> None:
+def serve(pipe: Connection, packs: Sequence[tuple[str, str]], languages: Path) -> None:
     """The spawned process: answer calls until the other end is gone."""
     import signal
 
@@ -213,7 +216,7 @@ def serve(pipe: Connection, packs: Sequence[tuple[str, str]]) -> None:
             what, args = pipe.recv()
             answer: tuple[AppError | None, Any]
             try:
-                analyst = analyst or Analyst(packs)
+                analyst = analyst or Analyst(packs, languages)
                 answer = (None, getattr(analyst, what)(*args))
             except AppError as error:
                 answer = (error, None)

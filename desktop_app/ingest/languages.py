@@ -9,9 +9,8 @@ import contextlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import fasttext  # type: ignore[import-untyped]
+import fasttext
 
-from desktop_app import paths
 from desktop_app.core.language import Detector, Guess, WordTables
 
 MODEL = "lid.176.ftz"
@@ -20,9 +19,8 @@ _MOST = 12  # languages the model names at most
 _LEAST = 1e-3  # and the least probability it tells
 
 
-def build_detector(resources: Path | None = None) -> Detector:
-    """A detector over `resources`/language; OSError or ValueError where a file cannot be used."""
-    folder = resources / "language" if resources else paths.resource("language")
+def build_detector(folder: Path) -> Detector:
+    """A detector by the tables of `folder`; OSError or ValueError where one cannot be used."""
     latin = {
         feature: (int(english), int(malay))
         for feature, english, malay in _rows(folder / "english_malay.tsv")

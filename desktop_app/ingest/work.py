@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from desktop_app.core.identity import entry_hash, keys_of
 from desktop_app.core.language import Detector
@@ -25,11 +26,11 @@ _LEAD = 2_000  # characters of a summary that its excerpt is made from
 
 
 class Analyst:
-    """Judges entries by the installed packs. `packs` are their texts, each with its name."""
+    """Judges entries by packs, given as texts with their names, and by the tables of languages."""
 
-    def __init__(self, packs: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, packs: Sequence[tuple[str, str]], languages: Path) -> None:
         self._tagger = Tagger([load_pack(text, name) for text, name in packs])
-        self._detector: Detector = build_detector()
+        self._detector: Detector = build_detector(languages)
 
     def fingerprint(self) -> str:
         """Changes when the same articles would be tagged otherwise."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from desktop_app import paths
 from desktop_app.core.types import NewFeed
 from desktop_app.engine import Engine
 from desktop_app.ingest.parse import parse_feed
@@ -42,7 +43,7 @@ def test_the_floor_parsing_alone(benchmark: BenchmarkFixture, documents: list[by
 def test_parsing_and_judging(
     benchmark: BenchmarkFixture, documents: list[bytes], tmp_path: Path
 ) -> None:
-    analyst = Analyst(InstalledPacks(tmp_path).texts())
+    analyst = Analyst(InstalledPacks(tmp_path).texts(), paths.resource("language"))
 
     def judge() -> int:
         found = (analyst.feed(body, None, "https://x.example", None, {}) for body in documents)

@@ -16,11 +16,12 @@ from desktop_app import paths
 from desktop_app.ingest.languages import MODEL, build_detector
 
 TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
-DETECTOR = build_detector()
+DETECTOR = build_detector(paths.resource("language"))
 QUIET = """
 import sys
+from desktop_app import paths
 from desktop_app.ingest.languages import build_detector
-build_detector().detect("TikTok ban upheld", "The court agreed")
+build_detector(paths.resource("language")).detect("TikTok ban upheld", "The court agreed")
 print(*sorted({"socket", "ssl", "requests", "urllib3", "numpy", "PySide6"} & set(sys.modules)))
 """
 
@@ -58,7 +59,7 @@ def test_it_is_built_from_any_folder_also_one_named_in_other_letters(tmp_path: P
     here = Path.cwd()
     folder = tmp_path / "读者 Größe"
     shutil.copytree(paths.resource("language"), folder / "language")
-    moved = build_detector(folder)
+    moved = build_detector(folder / "language")
     assert moved.detect("Le bannissement de TikTok validé par la Cour", "") == "fr"
     assert Path.cwd() == here
 
@@ -68,10 +69,10 @@ def test_a_missing_or_damaged_file_is_an_error_at_once(tmp_path: Path, name: str
     shutil.copytree(paths.resource("language"), tmp_path / "language")
     (tmp_path / "language" / name).write_bytes(b"garbage\n")
     with pytest.raises((OSError, ValueError)):
-        build_detector(tmp_path)
+        build_detector(tmp_path / "language")
     (tmp_path / "language" / name).unlink()
     with pytest.raises((OSError, ValueError)):
-        build_detector(tmp_path)
+        build_detector(tmp_path / "language")
 
 
 def test_it_loads_no_network_no_numbers_library_and_no_window() -> None:

@@ -19,6 +19,7 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.core.language import Detector
+from desktop_app import paths
 from desktop_app.ingest.languages import build_detector
 
 ROOT = Path(__file__).parents[2]
@@ -31,7 +32,7 @@ TAGS = {"zh": "zh-Hans", "zh-TW": "zh-Hant"}
 
 @cache
 def detector() -> Detector:
-    return build_detector()
+    return build_detector(paths.resource("language"))
 
 
 def archive() -> list[dict[str, Any]]:
