@@ -49,7 +49,7 @@ def absolute(base: str | None, url: str | None) -> str | None:
     url = url.strip().translate(_LINE_BREAKS)
     if not url or len(url) > MAX_URL:
         return None
-    if base and not is_web(url):
+    if base and not _SCHEME.match(url):
         try:
             url = urljoin(base, url)
         except ValueError:

@@ -8,6 +8,7 @@ document means is not judged here.
 from __future__ import annotations
 
 import contextlib
+import logging
 import re
 import ssl
 import time
@@ -73,6 +74,7 @@ class Fetcher:
         limits: Limits | None = None,
         proxies: Mapping[str, str] | None = None,
     ) -> None:
+        logging.getLogger("urllib3").setLevel(logging.CRITICAL)  # faults are told in words here
         self._user_agent = user_agent
         self._limits = limits or Limits()
         self._system_proxies = proxies is None
