@@ -115,6 +115,11 @@ class Engine:
     ) -> None:
         self.close()
 
+    @property
+    def folder(self) -> Path:
+        """Where the library lies."""
+        return self._library.folder
+
     # --- reading
 
     def ids(

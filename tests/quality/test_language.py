@@ -19,7 +19,6 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.core.language import Detector
-from desktop_app import paths
 from desktop_app.ingest.languages import build_detector
 
 ROOT = Path(__file__).parents[2]
