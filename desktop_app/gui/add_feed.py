@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
+    QCompleter,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -54,7 +54,7 @@ class AddFeedDialog(QDialog):
         self._busy = QProgressBar()
         self._found = QListWidget()
         self._count = _plain()
-        self._folder = QComboBox()
+        self._folder = QLineEdit()
         self._subscribe = QPushButton(self.tr("Subscribe"))
         self._cancel = QPushButton(self.tr("Cancel"))
         self._build(sorted(set(folders)))
@@ -142,19 +142,13 @@ class AddFeedDialog(QDialog):
         self._found.setMouseTracking(True)
         self._found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         style_list(self._found)
-        self._folder.setEditable(True)
         self._folder.setAccessibleName(self.tr("Folder"))
-        self._folder.addItems(["", *folders])
-        self._folder.setStyleSheet(
-            "QComboBox { background: palette(base); border: 1px solid palette(mid);"
-            " border-radius: 8px; padding: 4px 8px; }"
-            "QComboBox QLineEdit { border: none; padding: 0; }"
-            "QComboBox::drop-down { border: none; width: 24px; }"
-        )
-        edit = self._folder.lineEdit()
-        if edit is not None:
-            edit.setPlaceholderText(self.tr("no folder"))
-            edit.setMaxLength(LONGEST)
+        self._folder.setPlaceholderText(self.tr("no folder"))
+        self._folder.setMaxLength(LONGEST)
+        known = QCompleter(folders, self._folder)
+        known.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        known.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._folder.setCompleter(known)
         label = QLabel(self.tr("Folder"))
         label.setBuddy(self._folder)
         row = QHBoxLayout()
@@ -206,7 +200,7 @@ class AddFeedDialog(QDialog):
         self._count.setText(self.tr("%n feed(s) found", "", self._found.count()))
 
     def _choose(self) -> None:
-        folder = clean_line(self._folder.currentText()) or None
+        folder = clean_line(self._folder.text()) or None
         chosen = [NewFeed(feed.url, feed.title, folder) for feed in self._checked()]
         if chosen:
             self.accept()

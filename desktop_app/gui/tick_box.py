@@ -51,8 +51,8 @@ def paint_box(painter: QPainter, place: QRectF, is_checked: bool, palette: QPale
         painter.setPen(QPen(palette.color(role.HighlightedText), 1.8))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         steps = ((0.24, 0.53), (0.43, 0.71), (0.76, 0.31))
-        left, top, width, height = place.getRect()  # type: ignore[misc]
-        points = [QPointF(left + x * width, top + y * height) for x, y in steps]
+        size = place.width()
+        points = [place.topLeft() + QPointF(x * size, y * size) for x, y in steps]
         painter.drawPolyline(QPolygonF(points))
 
 
