@@ -183,7 +183,7 @@ def text_of(spec: Spec) -> str:
     return QCoreApplication.translate("actions", spec.text)
 
 
-def build(parent: QWidget, handlers: Mapping[str, Callable[..., None]]) -> dict[str, QAction]:
+def build(parent: QWidget, handlers: Mapping[str, Callable[..., object]]) -> dict[str, QAction]:
     """The actions of the table on that window, by id. KeyError for an id without a handler."""
     made: dict[str, QAction] = {}
     for spec in TABLE:

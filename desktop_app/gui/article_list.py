@@ -28,7 +28,7 @@ from desktop_app.gui.elided_label import ElidedLabel
 from desktop_app.gui.empty_state import EmptyState
 from desktop_app.gui.notice_bar import NoticeBar
 from desktop_app.gui.row_layout import Density
-from desktop_app.gui.theme import S2, S3, S4, Theme
+from desktop_app.gui.theme import S1, S3, S4, Theme
 
 _AGES_MS = 60_000  # how often the ages of the rows in sight are painted anew
 
@@ -57,8 +57,9 @@ class ArticleList(QWidget):
         self._title, self._count = ElidedLabel(), QLabel()
         self.heading = QHBoxLayout()
         self.heading.setContentsMargins(S4 + 2, 0, S3, 0)
-        self.heading.setSpacing(S2)
+        self.heading.setSpacing(S1)
         self._count.setObjectName("quiet")
+        self._count.setContentsMargins(S1, 0, 0, 0)
         self.heading.addWidget(self._title)
         self.heading.addWidget(self._count)
         self.heading.addStretch(1)

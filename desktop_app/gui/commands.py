@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QToolButton
+from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton
 
-from desktop_app import __version__, paths, settings
+from desktop_app import paths, settings
 from desktop_app.core.types import Article
 from desktop_app.gui import query_text
+from desktop_app.gui.dialogs import AboutDialog
 from desktop_app.gui.key_sheet import KeySheet
 from desktop_app.gui.row_layout import COMFORTABLE, COMPACT
 
@@ -33,7 +34,7 @@ class Commands(QObject):
         self._window = window
         self.zoom = window.engine.settings.text_zoom
 
-    def handlers(self) -> dict[str, Callable[..., None]]:
+    def handlers(self) -> dict[str, Callable[..., object]]:
         """One for each action of the table."""
         window = self._window
         return {
@@ -46,7 +47,7 @@ class Commands(QObject):
             "toggle-star": window.reading.toggle_star,
             "open": window.reading.open_in_browser,
             "copy-link": window.reading.copy_link,
-            "explain": window.reader.explain,
+            "explain": lambda on: window.reader.explain(True if on else None),
             "search": self.focus_search,
             "clear": lambda: window.set_query(""),
             "unread-only": lambda: self.toggle_term("is:unread"),
@@ -72,7 +73,7 @@ class Commands(QObject):
             "theme-light": lambda: self.choose_theme("light"),
             "theme-dark": lambda: self.choose_theme("dark"),
             "keys": lambda: KeySheet(window.appearance.theme, window).open(),
-            "about": self.show_about,
+            "about": lambda: AboutDialog(window).open(),
             "quit": window.close,
         }
 
@@ -105,7 +106,7 @@ class Commands(QObject):
 
     def go_to_unread(self, article: int | None) -> None:
         if article is None or not self._window.list.select(article):
-            self._window.tell(self.tr("No further unread article in this list"))
+            self._window.foot.tell(self.tr("No further unread article in this list"))
 
     def read_on(self) -> None:
         """A page further, and at the end of the article the next unread one."""
@@ -138,22 +139,17 @@ class Commands(QObject):
             done = window.engine.mark("read", ids=ids)
         else:
             done = window.engine.mark("read", query=window.results.query)
-        window.bridge.when(done, self._tell_marked, window.tell_error)
+        window.bridge.when(done, self._tell_marked, window.foot.tell_error)
 
     def _tell_marked(self, changed: int) -> None:
-        self._window.tell_undoable(self.tr("%n article(s) marked as read", "", changed))
+        self._window.foot.tell_undoable(self.tr("%n article(s) marked as read", "", changed))
 
     def undo(self) -> None:
         def then(what: str | None) -> None:
             nothing = self.tr("There is nothing to undo")
-            self._window.tell(self.tr("Taken back: {0}").format(what) if what else nothing)
+            self._window.foot.tell(self.tr("Taken back: {0}").format(what) if what else nothing)
 
-        self._window.bridge.when(self._window.engine.undo(), then, self._window.tell_error)
-
-    def correct(self, correction: object) -> None:
-        """What the reader pane sends: topics to add and to take away."""
-        add, remove = correction  # type: ignore[misc]
-        self._window.reading.correct(tuple(add), tuple(remove))
+        self._window.bridge.when(self._window.engine.undo(), then, self._window.foot.tell_error)
 
     def open_article_menu(self, at: QPoint) -> None:
         menu = QMenu(self._window)
@@ -206,18 +202,7 @@ class Commands(QObject):
         try:
             settings.save(dataclasses.replace(settings.load(file), theme=choice), file)
         except OSError as error:
-            self._window.tell_error(error)
-
-    def show_about(self) -> None:
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("About Newstide"))
-        box.setText(f"<b>Newstide {__version__}</b>")
-        box.setInformativeText(
-            self.tr("News and trends, read and kept on your own computer.\nLibrary: {0}").format(
-                self._window.engine.folder
-            )
-        )
-        box.open()
+            self._window.foot.tell_error(error)
 
     # --- what is checked and possible now
 

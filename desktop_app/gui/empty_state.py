@@ -34,6 +34,7 @@ class EmptyState(QWidget):
         for each in (self._icon, self._title, self._text):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
             each.setWordWrap(True)
+            each.setTextFormat(Qt.TextFormat.PlainText)
             column.addWidget(each)
         column.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignCenter)
         column.addLayout(self._ways)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
 
+from desktop_app.core.text import clean_line
 from desktop_app.core.types import Feed, NewFeed
 from desktop_app.engine import Engine
 from desktop_app.gui.bridge import Bridge
-from desktop_app.gui.dialogs import AddFeedDialog
+from desktop_app.gui.dialogs import AddFeedDialog, FeedErrorDialog, UnsubscribeDialog
+from desktop_app.gui.foot import Foot
 from desktop_app.gui.sidebar_lines import Node
 
 
@@ -20,17 +19,15 @@ class FeedDesk(QObject):
     """Opens its dialogs over `window`; all work is the engine's."""
 
     refresh_wanted = Signal(object)  # ids of feeds to fetch now
-    said = Signal(str)
-    failed = Signal(object)  # Exception
 
-    def __init__(self, engine: Engine, bridge: Bridge, window: QWidget) -> None:
+    def __init__(self, engine: Engine, bridge: Bridge, foot: Foot, window: QWidget) -> None:
         super().__init__(window)
-        self._engine, self._bridge, self._window = engine, bridge, window
+        self._engine, self._bridge, self._foot, self._window = engine, bridge, foot, window
         self.dialog: AddFeedDialog | None = None
 
     def add(self) -> None:
         """Ask for an address, offer what is found there, subscribe to what is chosen."""
-        dialog = self.dialog = AddFeedDialog(self._window)
+        dialog = self.dialog = AddFeedDialog(self._window, self._folders())
         dialog.address_entered.connect(self._discover)
         dialog.feeds_chosen.connect(self._subscribe)
         dialog.open()
@@ -42,8 +39,9 @@ class FeedDesk(QObject):
         feed = node.feed
         menu = QMenu(self._window)
         if feed.error:
-            why = menu.addAction(feed.error[:80])
-            why.setEnabled(False)
+            menu.addAction(self.tr("What is wrong…")).triggered.connect(
+                lambda: self.show_error(feed)
+            )
             menu.addSeparator()
         for text, act in (
             (self.tr("Refresh this feed"), lambda: self.refresh_wanted.emit([feed.id])),
@@ -56,30 +54,33 @@ class FeedDesk(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
-    def ask_unsubscribe(self, feed: Feed) -> QMessageBox:
-        """Ask first, and say what goes with it."""
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("Unsubscribe"))
-        box.setText(self.tr("Unsubscribe from “{0}”?").format(feed.title))
-        told = self.tr("%n article(s) came by it. Starred ones and those of other feeds stay.", "",
-                       feed.articles)  # fmt: skip
-        box.setInformativeText(told)
-        go = box.addButton(self.tr("Unsubscribe"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        go.clicked.connect(lambda: self._unsubscribe(feed))
-        box.open()
-        return box
+    @Slot(object)
+    def note_chosen(self, feed: Feed) -> None:
+        """A feed's line was clicked: where it fails, say why and what can be done."""
+        if feed.error:
+            text = f"{clean_line(feed.title)}: {clean_line(feed.error)}"
+            ways = ((self.tr("Details…"), lambda: self.show_error(feed)),)
+            self._foot.notice.show_notice(text, ways, is_error=True)
 
-    def _unsubscribe(self, feed: Feed) -> None:
-        self._bridge.when(
-            self._engine.unsubscribe(feed.id),
-            lambda gone: self.said.emit(
-                self.tr("Unsubscribed from {0}; %n article(s) went with it", "", gone).format(
-                    feed.title
-                )
-            ),
-            self.failed.emit,
-        )
+    def show_error(self, feed: Feed) -> None:
+        """What is wrong with a feed, in full."""
+        dialog = FeedErrorDialog(feed, self._window)
+        dialog.retry_requested.connect(lambda: self.refresh_wanted.emit([feed.id]))
+        dialog.unsubscribe_requested.connect(lambda: self.ask_unsubscribe(feed))
+        dialog.open()
+
+    def ask_unsubscribe(self, feed: Feed) -> None:
+        """Ask first, and say what goes with it."""
+        dialog = UnsubscribeDialog(feed, self._window)
+        dialog.confirmed.connect(lambda purge: self._unsubscribe(feed, purge))
+        dialog.open()
+
+    def _unsubscribe(self, feed: Feed, purge: bool) -> None:
+        def then(gone: int) -> None:
+            text = self.tr("Unsubscribed from {0}; %n article(s) went with it", "", gone)
+            self._foot.tell(text.format(clean_line(feed.title)))
+
+        self._bridge.when(self._engine.unsubscribe(feed.id, purge), then, self._foot.tell_error)
 
     def _discover(self, address: str) -> None:
         dialog = self.dialog
@@ -92,17 +93,15 @@ class FeedDesk(QObject):
             lambda error: dialog.show_error(str(error)),
         )
 
-    def _subscribe(self, chosen: Iterable[Any]) -> None:
-        wanted = [NewFeed(each.url, title=each.title) for each in chosen]
-
+    def _subscribe(self, wanted: list[NewFeed]) -> None:
         def then(stored: list[tuple[Feed, bool]]) -> None:
             fresh = [feed.id for feed, is_new in stored if is_new]
             if fresh:
                 self.refresh_wanted.emit(fresh)
             else:
-                self.said.emit(self.tr("You follow this feed already."))
+                self._foot.tell(self.tr("You follow this feed already."))
 
-        self._bridge.when(self._engine.subscribe(wanted), then, self.failed.emit)
+        self._bridge.when(self._engine.subscribe(wanted), then, self._foot.tell_error)
 
     def _ask_title(self, feed: Feed) -> None:
         dialog = self._input(self.tr("Rename"), self.tr("Title of the feed"), feed.title)
@@ -111,12 +110,14 @@ class FeedDesk(QObject):
 
     def _ask_folder(self, feed: Feed) -> None:
         dialog = self._input(self.tr("Move to folder"), self.tr("Folder"), feed.folder or "")
-        folders = sorted({each.folder for each in self._engine.feeds() if each.folder})
-        dialog.setComboBoxItems(folders or [""])
+        dialog.setComboBoxItems(self._folders() or [""])
         dialog.setComboBoxEditable(True)
         dialog.setTextValue(feed.folder or "")
         dialog.textValueSelected.connect(lambda text: self._edit(feed, folder=text.strip()))
         dialog.open()
+
+    def _folders(self) -> list[str]:
+        return sorted({each.folder for each in self._engine.feeds() if each.folder})
 
     def _input(self, title: str, label: str, value: str) -> QInputDialog:
         dialog = QInputDialog(self._window)
@@ -130,4 +131,4 @@ class FeedDesk(QObject):
 
     def _edit(self, feed: Feed, title: str | None = None, folder: str | None = None) -> None:
         done = self._engine.edit_feed(feed.id, title=title, folder=folder)
-        self._bridge.when(done, None, self.failed.emit)
+        self._bridge.when(done, None, self._foot.tell_error)

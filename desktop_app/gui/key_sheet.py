@@ -6,10 +6,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.gui.actions import MENUS, TABLE, text_of
-from desktop_app.gui.theme import S2, S4, S5, Theme
+from desktop_app.gui.theme import S1, S3, S4, S5, Theme
 
 
 class KeySheet(QDialog):
@@ -19,7 +27,7 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         columns = QHBoxLayout(self)
-        columns.setContentsMargins(S5, S5, S5, S5)
+        columns.setContentsMargins(S5, S3, S5, S5)
         columns.setSpacing(S5 + S4)
         left, right = QVBoxLayout(), QVBoxLayout()
         columns.addLayout(left)
@@ -28,7 +36,7 @@ class KeySheet(QDialog):
             rows = [each for each in TABLE if each.menu == menu and each.keys]
             if not rows:
                 continue
-            column = left if menu in ("article", "help") else right
+            column = left if menu in ("article", "view") else right
             column.addWidget(_heading(title, theme))
             column.addLayout(_grid([(text_of(each), each.keys) for each in rows], theme))
         right.addWidget(_heading("", theme, self.tr("Mouse")))
@@ -50,7 +58,8 @@ class KeySheet(QDialog):
 def _heading(title: str, theme: Theme, text: str | None = None) -> QLabel:
     label = QLabel(text or QCoreApplication.translate("actions", title).replace("&", ""))
     label.setFont(theme.font("strong"))
-    label.setContentsMargins(0, S2, 0, 0)
+    label.setContentsMargins(0, S3, 0, S1)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return label
 
 

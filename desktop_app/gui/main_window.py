@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from desktop_app.core.types import Article, Changed, Feed, Progress, QueryError, TopicCount
+from desktop_app.core.types import Article, Changed, Progress, QueryError, TopicCount
 from desktop_app.engine import Engine
 from desktop_app.gui import actions, query_text, words
 from desktop_app.gui.appearance import Appearance
@@ -20,7 +20,7 @@ from desktop_app.gui.article_list import ArticleList
 from desktop_app.gui.bridge import Bridge
 from desktop_app.gui.commands import Commands
 from desktop_app.gui.feed_desk import FeedDesk
-from desktop_app.gui.notice_bar import NoticeBar
+from desktop_app.gui.foot import Foot
 from desktop_app.gui.reader_pane import ReaderPane
 from desktop_app.gui.reading import Reading
 from desktop_app.gui.results import Found, Results
@@ -29,7 +29,6 @@ from desktop_app.gui.search_bar import SearchBar
 from desktop_app.gui.sidebar import Sidebar
 from desktop_app.gui.sidebar_lines import Holdings
 from desktop_app.gui.state import WindowState
-from desktop_app.gui.status_bar import StatusBar
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.top_bar import TopBar
 from desktop_app.gui.work import Work
@@ -53,13 +52,12 @@ class MainWindow(QMainWindow):
         self.results = Results(engine, bridge, self)
         self.reading = Reading(engine, bridge, engine.settings.mark_read_after, self)
         self.work = Work(engine, bridge, self)
-        self.desk = FeedDesk(engine, bridge, self)
+        self.foot = Foot(theme)
+        self.desk = FeedDesk(engine, bridge, self.foot, self)
         self.search = SearchBar(theme)
         self.sidebar = Sidebar(theme)
         self.list = ArticleList(engine.rows, theme)
         self.reader = ReaderPane(theme)
-        self.status = StatusBar(theme)
-        self.notice = NoticeBar(theme)
         self.commands = Commands(self)
         self.actions_by_id = actions.build(self, self.commands.handlers())
         self.menu = actions.build_menu(self, self.actions_by_id)
@@ -158,8 +156,8 @@ class MainWindow(QMainWindow):
             empty.show_progress(0, 0)
         elif self.results.query:
             text = self.tr("Nothing matches “{0}”").format(self.results.query)
-            ways = ((self.tr("Show all articles"), lambda: self.set_query("")),)
-            empty.say("search", self.tr("No article found"), text, ways)
+            back = ((self.tr("Show all articles"), lambda: self.set_query("")),)
+            empty.say("search", self.tr("No article found"), text, back)
         else:
             text = self.tr("Follow a news site, or bring your feeds from another reader.")
             ways = (
@@ -209,69 +207,52 @@ class MainWindow(QMainWindow):
             )
             return held, counts.failed_feeds
 
-        self.bridge.ask("counts", work, self._take_counts, self.tell_error)
+        self.bridge.ask("counts", work, self._take_counts, self.foot.tell_error)
 
     def _take_counts(self, answer: tuple[Holdings, int]) -> None:
         held, self._failed_feeds = answer
         self.sidebar.show_holdings(held)
         self.list.show_title(self.sidebar.describe(self.results.query))
         checked = [each.checked for each in held.feeds if each.checked]
-        self.status.show_feeds(len(held.feeds), self._failed_feeds, max(checked, default=None))
+        self.foot.status.show_feeds(len(held.feeds), self._failed_feeds, max(checked, default=None))
         topics = {each.id: each for each in held.topics}
         if _looks(topics) != _looks(self.topics):
             self.list.delegate.topics = topics
             self.list.model.set_topics(topics)
         self.topics = topics
+        self.search.set_values(
+            {
+                "topic": list(topics),
+                "lang": [each.key for each in held.languages if each.key],
+                "outlet": [each.key for each in held.outlets if each.key],
+                "folder": sorted({each.folder for each in held.feeds if each.folder}),
+            }
+        )
         if self.reading.article is not None:
             self.reader.show_article(self.reading.article, topics)
 
-    # --- words for the reader
-
-    @Slot(str)
-    def tell(self, text: str) -> None:
-        """Say a sentence at the foot of the window for a while."""
-        self.notice.show_notice(text, seconds=6)
-
-    def tell_undoable(self, text: str) -> None:
-        """Say what was done, with the way back."""
-        ways = ((self.tr("Undo"), self.commands.undo),)
-        self.notice.show_notice(text, ways, seconds=12)
-
-    @Slot(object)
-    def tell_error(self, error: Exception) -> None:
-        """Say what went wrong; it stays until dismissed."""
-        text = str(error) or type(error).__name__
-        self.notice.show_notice(text, is_error=True)
-
-    @Slot(object)
-    def _tell_feed(self, feed: Feed) -> None:
-        if feed.error:
-            ways = (
-                (self.tr("Try again"), lambda: self.work.refresh([feed.id])),
-                (self.tr("Unsubscribe…"), lambda: self.desk.ask_unsubscribe(feed)),
-            )
-            self.notice.show_notice(f"{feed.title}: {feed.error}", ways, is_error=True)
+    # --- what is being worked on
 
     def _say_searching(self) -> None:
         if not self.work.task:
-            self.status.show_task(self.tr("Searching"), 0, 0, False)
+            self.foot.status.show_task(self.tr("Searching"), 0, 0, False)
 
     def _stop_searching(self) -> None:
         self._slow.stop()
         if not self.work.task:
-            self.status.end_task()
+            self.foot.status.end_task()
 
     @Slot(str, int, int)
     def _show_progress(self, text: str, done: int, total: int) -> None:
         counted = f"{text}  {words.number(done)} / {words.number(total)}" if total else text
-        self.status.show_task(counted, done, total, True)
+        self.foot.status.show_task(counted, done, total, True)
         self.commands.note_work(True)
         if self.list.is_empty_shown and self.work.task in ("sample", "import"):
             self.list.empty.show_progress(done, total)
 
     @Slot()
     def _end_progress(self) -> None:
-        self.status.end_task()
+        self.foot.status.end_task()
         self.commands.note_work(False)
         self.results.note_change()
         self._recount.start()
@@ -293,11 +274,8 @@ class MainWindow(QMainWindow):
             self.splitter.addWidget(pane)
         for place, stretch in enumerate((0, 0, 1)):
             self.splitter.setStretchFactor(place, stretch)
-        foot = QWidget()
-        foot.setObjectName("foot")
-        _column(foot, self.notice, self.status)
         whole = QWidget()
-        column = _column(whole, self.top, self.splitter, foot)
+        column = _column(whole, self.top, self.splitter, self.foot)
         column.setStretchFactor(self.splitter, 1)
         self.setCentralWidget(whole)
         for each in self.commands.heading_buttons():
@@ -305,42 +283,45 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self.bridge.happened.connect(self._take_event)
-        self.bridge.failed.connect(self.tell_error)
+        self.bridge.failed.connect(self.foot.tell_error)
         self.appearance.changed.connect(self.apply_theme)
         self.search.query_changed.connect(self._ask)
+        self.search.left.connect(self.list.table.setFocus)
         self.results.found.connect(self._take)
         self.results.wrong.connect(self._refuse)
-        self.results.failed.connect(self.tell_error)
+        self.results.failed.connect(self.foot.tell_error)
         self.results.unread_found.connect(self.commands.go_to_unread)
         self.sidebar.chosen.connect(self._choose)
-        self.sidebar.feed_chosen.connect(self._tell_feed)
+        self.sidebar.feed_chosen.connect(self.desk.note_chosen)
         self.sidebar.menu_wanted.connect(self.desk.open_menu)
         self.list.current_changed.connect(self.reading.open)
         self.list.opened.connect(self.reader.setFocus)
         self.list.bring_in_wanted.connect(self._bring_in)
         self.list.menu_wanted.connect(self.commands.open_article_menu)
         self.reading.shown.connect(self._show_article)
-        self.status.cancel_wanted.connect(self.work.cancel)
-        self.status.trouble_wanted.connect(self.sidebar.reveal_trouble)
+        self.foot.status.cancel_wanted.connect(self.work.cancel)
+        self.foot.status.trouble_wanted.connect(self.sidebar.reveal_trouble)
         self.work.progressed.connect(self._show_progress)
         self.work.ended.connect(self._end_progress)
         self.desk.refresh_wanted.connect(self.work.refresh)
-        for part in (self.work, self.reading, self.desk):
-            part.said.connect(self.tell)
-            part.failed.connect(self.tell_error)
-        self.reader.link_hovered.connect(self.status.show_link)
+        for part in (self.work, self.reading):
+            part.said.connect(self.foot.tell)
+            part.failed.connect(self.foot.tell_error)
+        self.reader.link_hovered.connect(self.foot.status.show_link)
         self.reader.query_requested.connect(self.set_query)
         self.reader.toggle_star_requested.connect(self.reading.toggle_star)
         self.reader.open_requested.connect(self.reading.open_in_browser)
-        self.reader.correct_requested.connect(self.commands.correct)
+        self.reader.toggle_read_requested.connect(self.reading.toggle_read)
+        self.reader.link_activated.connect(self.reading.open_link)
+        self.reader.correct_requested.connect(self.reading.correct)
+        self.reader.explained.connect(self.actions_by_id["explain"].setChecked)
+        self.foot.undo_wanted.connect(self.commands.undo)
 
     @Slot(object)
     def apply_theme(self, theme: Theme) -> None:
         actions.apply_theme(self.actions_by_id, theme)
-        for part in (self.top, self.search, self.sidebar, self.list, self.reader):
+        for part in (self.top, self.search, self.sidebar, self.list, self.reader, self.foot):
             part.apply_theme(theme)
-        self.status.apply_theme(theme)
-        self.notice.apply_theme(theme)
         self.commands.note_theme(self.appearance.choice)
 
     def _restore(self) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.gui import icons
+from desktop_app.gui.plain import plain_tip
 from desktop_app.gui.theme import S2, S3, Theme
 
 Ways = tuple[tuple[str, Callable[[], object]], ...]
@@ -33,6 +34,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setObjectName("notice")
         self._label = QLabel()
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._close = QToolButton()
@@ -57,7 +59,7 @@ class NoticeBar(QFrame):
     ) -> None:
         """Say it, with a button for each way on; after `seconds` it goes by itself, 0 is never."""
         self._label.setText(text if len(text) <= _LIMIT else text[:_LIMIT] + "…")
-        self._label.setToolTip(text if len(text) > _LIMIT else "")
+        self._label.setToolTip(plain_tip(text) if len(text) > _LIMIT else "")
         self.setAccessibleName(text)
         for button in self._buttons:
             self._row.removeWidget(button)

@@ -5,7 +5,7 @@ It is read from the library when opened and again when it changed; it never vani
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from desktop_app.core.types import Article
@@ -72,19 +72,30 @@ class Reading(QObject):
         if self.article:
             self._mark("unstarred" if self.article.row.starred else "starred")
 
-    def correct(self, add: tuple[str, ...], remove: tuple[str, ...]) -> None:
-        """Give the article topics or take them away."""
+    @Slot(object)
+    def correct(self, correction: tuple[str, bool]) -> None:
+        """Give the article a topic, or take it away: (topic, wanted)."""
+        topic, wanted = correction
         if self.article:
+            add, remove = ((topic,), ()) if wanted else ((), (topic,))
             done = self._engine.correct(self.article.row.id, add, remove)
             self._bridge.when(done, None, self.failed.emit)
 
     def open_in_browser(self) -> None:
         """Give the article's own address to the system's browser."""
-        address = QUrl(self.article.url or "") if self.article else QUrl()
-        if address.scheme() in _SCHEMES:
-            QDesktopServices.openUrl(address)
+        if self.article and self.article.url:
+            self.open_link(self.article.url)
         elif self.article:
             self.said.emit(self.tr("This article has no address on the web."))
+
+    @Slot(str)
+    def open_link(self, address: str) -> None:
+        """Give a link of the article to the system's browser; only the web is let through."""
+        url = QUrl(address, QUrl.ParsingMode.StrictMode)
+        if url.isValid() and url.scheme().lower() in _SCHEMES:
+            QDesktopServices.openUrl(url)
+        else:
+            self.said.emit(self.tr("That link does not lead to the web, so it was not opened."))
 
     def copy_link(self) -> None:
         if self.article and self.article.url:

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 
 from desktop_app.gui import query_text
+from desktop_app.gui.plain import plain_tip
 from desktop_app.gui.sidebar_lines import Holdings, Node, build, flat
 
 Index = QModelIndex | QPersistentModelIndex
@@ -115,8 +116,10 @@ class SidebarModel(QAbstractItemModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return node.text
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(node)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self._spoken(node))
             case Role.NODE:
                 return node
             case Role.ACTIVE:

@@ -7,7 +7,7 @@ from string import Template
 from desktop_app.gui.theme import Theme
 
 _SHEET = Template("""
-* { outline: none; }
+QTreeView, QTableView { outline: none; }
 QToolTip { background: $selection; color: $fg; border: 1px solid $edge; padding: 4px 6px; }
 #topbar { background: $side; border-bottom: 1px solid $line; }
 #statusbar { background: $side; border-top: 1px solid $line; }
@@ -17,6 +17,7 @@ QToolTip { background: $selection; color: $fg; border: 1px solid $edge; padding:
 #heading { border-bottom: 1px solid $line; }
 #heading QLabel { background: transparent; }
 QLabel#quiet { color: $muted; }
+QTextBrowser { background: $bg; color: $fg; border: none; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $edge; }
 QPushButton {
@@ -37,7 +38,7 @@ QToolButton:hover { background: $hover; color: $fg; }
 QToolButton:pressed { background: $chip; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QToolButton#word { padding: 3px 7px; font-size: 12px; }
+QToolButton#word { padding: 3px 2px; font-size: 12px; }
 QToolButton#word:checked, QToolButton#word:hover { color: $fg; background: $chip; }
 QLineEdit {
   background: $bg; color: $fg; border: 1px solid $edge; border-radius: 8px; padding: 4px 8px;

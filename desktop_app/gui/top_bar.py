@@ -35,7 +35,9 @@ class TopBar(QWidget):
         search.setMaximumWidth(_WIDEST_SEARCH)
         self.refresh = button(actions["refresh"])
         self.add = button(actions["add-feed"])
-        self.colours = _menu_button(self.tr("Colours"), menu.findChild(QMenu, "view/theme"))
+        colours = menu.findChild(QMenu, "view/theme")
+        assert colours is not None
+        self.colours = _menu_button(self.tr("Colours"), colours)
         self.menu = _menu_button(self.tr("Menu"), menu)
         self.menu.setShortcut("F10")
         row = QHBoxLayout(self)

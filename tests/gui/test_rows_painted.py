@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from array import array
 
 import pytest
@@ -37,7 +38,7 @@ def test_the_parts_of_a_row_stay_inside_it_and_apart(
     parts += [] if at.chips.isEmpty() else [at.chips]
     for part in (*parts, at.dot, at.bar):
         assert rect.contains(part)
-    for above, below in zip(parts, parts[1:], strict=False):
+    for above, below in itertools.pairwise(parts):
         assert above.bottom() < below.top()
     assert not at.dot.intersects(at.titles[0])
 
