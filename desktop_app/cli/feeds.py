@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from desktop_app.cli.output import iso, local_time, without_passwords
+from desktop_app.cli.output import count, iso, local_time, without_passwords
 from desktop_app.cli.parser import Call, Usage, Verb, one_text, option, whole_number
 from desktop_app.core.types import (
     Expected,
@@ -76,7 +76,7 @@ def _choose(call: Call, url: str, found: Sequence[FoundFeed]) -> Sequence[FoundF
     if not found:
         raise Expected(f"No feed was found at {url}; give the address of the feed itself.")
     if pick is not None and not 1 <= pick <= len(found):
-        raise Expected(f"{url} offers {len(found)} feeds; --pick takes 1 to {len(found)}.")
+        raise Expected(f"{url} offers {count(len(found), 'feed')}; --pick takes 1 to {len(found)}.")
     if pick is not None:
         return [found[pick - 1]]
     if len(found) == 1 or call.args.all:
@@ -108,7 +108,9 @@ def _remove_one(call: Call, named: str) -> int:
         call.out.note(str(error))
         return 1
     call.out.give(id=feed.id, url=without_passwords(feed.url), articles_removed=gone)
-    call.out.say(f"Unsubscribed from {feed.title or feed.url}; {gone} articles went with it.")
+    call.out.say(
+        f"Unsubscribed from {feed.title or feed.url}; {count(gone, 'article')} went with it."
+    )
     return 0
 
 
@@ -162,8 +164,9 @@ def _tell_report(call: Call, report: RefreshReport) -> None:
         seconds=round(report.seconds, 3),
     )
     call.out.say(
-        f"{report.feeds} feeds in {report.seconds:.1f} s: {report.ok} ok, {report.unchanged} "
-        f"unchanged, {report.failed} failed; {report.new} new articles, {report.updated} updated."
+        f"{count(report.feeds, 'feed')} in {report.seconds:.1f} s: {report.ok} ok, "
+        f"{report.unchanged} unchanged, {report.failed} failed; "
+        f"{count(report.new, 'new article')}, {report.updated} updated."
     )
 
 

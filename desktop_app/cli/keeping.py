@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from desktop_app.cli.output import count
 from desktop_app.cli.parser import QUERY, Call, Usage, Verb, one_file, option
+from desktop_app.core.types import Expected
 
 _MARKS = ("read", "unread", "starred", "unstarred")
 _FORMATS = ("opml", "archive")
@@ -25,21 +27,24 @@ def import_files(call: Call) -> int:
         articles_known=report.articles_known,
         errors=list(report.errors),
     )
-    call.out.say(
-        f"{report.feeds_added} subscriptions added, {report.feeds_known} known before; "
-        f"{report.articles_new} articles new, {report.articles_known} known before; "
-        f"{len(report.errors)} errors."
+    told = (
+        f"{count(report.feeds_added, 'subscription')} added, {report.feeds_known} known before",
+        f"{count(report.articles_new, 'article')} added, {report.articles_known} known before",
+        *([count(len(report.errors), "error")] if report.errors else []),
     )
+    call.out.say("; ".join(told) + ".")
     brought = report.feeds_added + report.feeds_known + report.articles_new + report.articles_known
     return 1 if report.errors and not brought else 0
 
 
 def export(call: Call) -> int:
     path = call.args.output
+    if path.exists() and not path.is_file():  # /dev/stdout would be replaced by a file
+        raise Expected(f"{path} is not a file; name one that may be written anew.")
     rows = call.wait(call.engine.export(call.args.format, " ".join(call.args.query), path))
     call.out.give(format=call.args.format, path=str(path), rows=rows)
-    what = "subscriptions" if call.args.format == "opml" else "articles"
-    call.out.say(f"Wrote {rows} {what} to {path}.")
+    noun = "subscription" if call.args.format == "opml" else "article"
+    call.out.say(f"Wrote {count(rows, noun)} to {path}.")
     return 0
 
 
@@ -49,7 +54,9 @@ def mark(call: Call) -> int:
         raise Usage("Say which articles by a QUERY, or --all for every one; not both.")
     changed = call.wait(call.engine.mark(call.args.what, query=query))
     call.out.give(changed=changed)
-    call.out.say(f"Marked {changed} articles {call.args.what}; `newstide undo` takes it back.")
+    call.out.say(
+        f"Marked {count(changed, 'article')} {call.args.what}; `newstide undo` takes it back."
+    )
     return 0
 
 

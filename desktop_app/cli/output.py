@@ -72,6 +72,11 @@ def json_line(fields: Mapping[str, Any]) -> str:
     return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
 
 
+def count(number: int, noun: str) -> str:
+    """`number` of something, in words: 1 article, 2 articles."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def iso(seconds: int | None) -> str | None:
     """ISO 8601 in UTC; None for no time, and for one that no calendar has."""
     if seconds is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.cli.output import count
 from desktop_app.cli.parser import Call, Usage, Verb, one_file, one_text, option, whole_number
 from desktop_app.core.types import Expected
 
@@ -41,7 +42,7 @@ def _list(call: Call) -> int:
             shipped=each.shipped,
             source=each.source,
         )
-        origin = f"{each.topics} topics, {'shipped' if each.shipped else each.source}"
+        origin = f"{count(each.topics, 'topic')}, {'shipped' if each.shipped else each.source}"
         call.out.say(f"{each.id:20} {each.version:8} {each.name} ({origin})")
     return 0
 
@@ -50,7 +51,7 @@ def _check(call: Call) -> int:
     found = call.engine.pack_check(one_file(call.args.named))
     topics = [each.id for each in found.topics]
     call.out.give(ok=True, id=found.id, version=found.version, topics=topics)
-    call.out.say(f"{found.id} {found.version} is a good pack of {len(topics)} topics.")
+    call.out.say(f"{found.id} {found.version} is a good pack of {count(len(topics), 'topic')}.")
     return 0
 
 
@@ -58,8 +59,8 @@ def _install(call: Call) -> int:
     info = call.wait(call.engine.pack_install(one_file(call.args.named)))
     retagged = _retag(call)
     call.out.give(id=info.id, version=info.version, topics=info.topics, retagged=retagged)
-    call.out.say(f"Installed {info.id} {info.version} with {info.topics} topics.")
-    call.out.say(f"{retagged} articles were tagged again.")
+    call.out.say(f"Installed {info.id} {info.version} with {count(info.topics, 'topic')}.")
+    call.out.say(f"Tagged {count(retagged, 'article')} again.")
     return 0
 
 
@@ -67,7 +68,7 @@ def _remove(call: Call) -> int:
     call.wait(call.engine.pack_remove(call.args.named))
     retagged = _retag(call)
     call.out.give(id=call.args.named, removed=True, retagged=retagged)
-    call.out.say(f"Removed the pack {call.args.named}; {retagged} articles were tagged again.")
+    call.out.say(f"Removed the pack {call.args.named}; tagged {count(retagged, 'article')} again.")
     return 0
 
 
@@ -102,8 +103,8 @@ def _score(call: Call) -> int:
         samples=score.samples, negatives=score.negatives, negatives_tagged=score.negatives_tagged
     )
     call.out.say(
-        f"{score.samples} samples; {score.negatives_tagged} of {score.negatives} without a topic "
-        "were given one."
+        f"{count(score.samples, 'sample')}; "
+        f"{score.negatives_tagged} of {score.negatives} without a topic were given one."
     )
     return 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from pathlib import Path
 
@@ -117,10 +118,21 @@ def test_exported_opml_holds_the_subscriptions(tmp_path: Path, newstide: Newstid
 def test_an_export_to_nowhere_is_one_sentence(
     filled: Path, tmp_path: Path, newstide: Newstide
 ) -> None:
-    ran = newstide("export", "archive", "-o", tmp_path / "no" / "such" / "folder.jsonl")
-    assert ran.code == 1
-    assert ran.err.count("\n") == 1
-    assert "fault of its own" not in ran.err
+    for path in (tmp_path / "no" / "such" / "folder.jsonl", tmp_path):
+        ran = newstide("export", "archive", "-o", path)
+        assert ran.code == 1
+        assert ran.err.count("\n") == 1
+        assert "fault of its own" not in ran.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_an_export_replaces_nothing_but_a_file(
+    filled: Path, tmp_path: Path, newstide: Newstide
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert newstide("export", "archive", "-o", pipe).code == 1
+    assert pipe.is_fifo()
 
 
 def test_a_mark_can_be_taken_back(filled: Path, newstide: Newstide) -> None:
