@@ -87,7 +87,10 @@ def _link(values: Any, base: str) -> str | None:
         return urls.clean(original)
     links = [each for each in _list(values, "links") if _text(each, "rel") == "alternate"]
     links.sort(key=lambda each: "html" not in _text(each, "type"))  # stable: the first of its kind
-    for found in [*(_text(each, "href") for each in links), _text(values, "link")]:
+    last = _text(values, "link")
+    if last == _text(values, "id") and not urls.is_web(last):
+        last = ""  # feedparser takes a guid for a link unless the feed denies it
+    for found in [*(_text(each, "href") for each in links), last]:
         link = urls.clean(urls.absolute(base, found.replace("&amp;", "&")))
         if link:
             return link
