@@ -34,7 +34,7 @@ HAN_A_MINUTE = 400
 _DAY = 86_400
 
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]")
-_WEEKDAY = re.compile(r"[,，、]?\s*d{3,4}[,，、]?\s*")
+_WEEKDAY = re.compile(r"[,，、]?\s*d{3,4}[.,，、]?\s*")
 _TRADITIONAL = re.compile(r"zh-(?:Hant|TW|HK|MO)", re.IGNORECASE)
 # The same character is drawn otherwise in each of these; the reader's eye knows.
 _FACES = {
@@ -116,6 +116,7 @@ def long_date(when: int) -> str:
     """
     locale = QLocale()
     pattern = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat))
+    pattern = pattern.strip(" ,،，\u200f")
     if when % _DAY == 0:
         return locale.toString(QDateTime.fromSecsSinceEpoch(when, QTimeZone.utc()).date(), pattern)
     day = locale.toString(QDateTime.fromSecsSinceEpoch(when).date(), pattern)
@@ -159,12 +160,12 @@ class _Builder:
         self._numbers: dict[Light, int] = {}
 
     def build(self) -> Page:
+        head = [f'<p class="kicker">{self._kicker()}</p>', f"<h1>{self._title()}</h1>"]
         author = clean_line(self._article.author or "")[:LONGEST_TITLE]
-        byline = f'<p class="byline">{self._author(author)}</p>' if author else ""
-        head = f'<p class="kicker">{self._kicker()}</p><h1>{self._title()}</h1>{byline}'
+        if author:
+            head.append(f'<p class="byline">{self._author(author)}</p>')
         body = "".join((self._body(), *self._end()))
-        blocks = 3 if author else 2
-        return Page(head, body, blocks, tuple(self._queries), tuple(self._lights))
+        return Page("".join(head), body, len(head), tuple(self._queries), tuple(self._lights))
 
     def _kicker(self) -> str:
         row = self._article.row

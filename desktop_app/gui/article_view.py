@@ -162,8 +162,11 @@ class ArticleView(QTextBrowser):
         font = QFont(self.font())
         font.setFamilies(text_families(self._language))
         font.setPixelSize(round(TEXT * self._zoom / 100))
-        document.setDefaultFont(font)
-        document.setDefaultStyleSheet(style(self._painter.theme, self._zoom))
+        if font != document.defaultFont():  # setting one lays out what is still shown
+            document.setDefaultFont(font)
+        sheet = style(self._painter.theme, self._zoom)
+        if sheet != document.defaultStyleSheet():
+            document.setDefaultStyleSheet(sheet)
         self._gap = self._topics.height_for(self._column())
         self.setHtml(self._page.html(self._gap))
         self._set_margins()
