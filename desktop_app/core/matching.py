@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick
 
 from desktop_app.core.fold import Folded, fold
 from desktop_app.core.pack_values import Pack, Phrase
-from desktop_app.core.phrases import IS_LETTER, UNAFFIXED, Pattern
+from desktop_app.core.phrases import KIND, UNAFFIXED, Pattern
 
 _LONGEST_AFFIX = 12
 # A full stop ends no sentence after one letter ("U.S.") or a title of address.
@@ -189,21 +189,22 @@ def _automaton(strings: Collection[str]) -> AhoCorasick | None:
 
 def word_edges(text: str, start: int, end: int, pattern: Pattern) -> tuple[int, int] | None:
     """The whole word around text[start:end], or None where `pattern` forbids its affixes."""
-    if start and IS_LETTER[text[start - 1]] and IS_LETTER[text[start]]:
+    kind = KIND[text[start]]
+    if start and kind and KIND[text[start - 1]] == kind:
         if pattern.before is UNAFFIXED:
             return None
         first = start
-        while first and start - first <= _LONGEST_AFFIX and IS_LETTER[text[first - 1]]:
+        while first and start - first <= _LONGEST_AFFIX and KIND[text[first - 1]] == kind:
             first -= 1
         if text[first:start] not in pattern.before:
             return None
         start = first
     elif "" not in pattern.before:
         return None
-    after = pattern.after
-    if end < len(text) and IS_LETTER[text[end]] and IS_LETTER[text[end - 1]]:
+    after, kind = pattern.after, KIND[text[end - 1]]
+    if end < len(text) and kind and KIND[text[end]] == kind:
         last, longest = end, len(text)
-        while last < longest and last - end <= _LONGEST_AFFIX and IS_LETTER[text[last]]:
+        while last < longest and last - end <= _LONGEST_AFFIX and KIND[text[last]] == kind:
             last += 1
         if last - end > after if isinstance(after, int) else text[end:last] not in after:
             return None

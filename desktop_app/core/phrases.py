@@ -63,15 +63,19 @@ class Pattern:
 UNAFFIXED: frozenset[str] = frozenset({""})
 
 
-class _Letters(dict[str, bool]):
-    """Whether a character belongs to a word in a script that parts words by spaces."""
+class _Kinds(dict[str, int]):
+    """1 for a letter of a script that parts words by spaces, 2 for a digit, 0 for all else.
 
-    def __missing__(self, char: str) -> bool:
-        self[char] = found = char.isalnum() and not _UNSPACED.match(char)
-        return found
+    A word ends where the kind changes: "TikTok75天" names TikTok.
+    """
+
+    def __missing__(self, char: str) -> int:
+        spaced = char.isalnum() and not _UNSPACED.match(char)
+        self[char] = kind = (2 if char.isdigit() else 1) if spaced else 0
+        return kind
 
 
-IS_LETTER = _Letters()
+KIND = _Kinds()
 
 
 def read_phrase(phrase: str, language: str) -> list[Pattern]:
@@ -139,7 +143,7 @@ def _read_word(word: str, language: str) -> list[Pattern]:
         raise PhraseError("has ~ or * out of place")
     if word.endswith("*"):
         return [Pattern(stem, UNAFFIXED, _ANY_ENDING)]
-    if "~" not in word or not IS_LETTER[stem[-1]]:
+    if "~" not in word or not KIND[stem[-1]]:
         return [Pattern(stem, UNAFFIXED, UNAFFIXED)]
     if language in ("id", "ms"):
         return _indonesian(stem, word.startswith("~"), word.endswith("~"))

@@ -99,20 +99,26 @@ def _closest(rule: CompiledRule, hits: list[tuple[int, Hit]]) -> tuple[Hit, ...]
     if len(slots) == 1:
         return (slots[0][0],)
     best: tuple[Hit, ...] | None = None
+    rest = slots[1:]
     for anchor in islice(slots[0], _WINDOW_TRIES):
-        chosen = [anchor]
-        for others in slots[1:]:
-            nearest = _nearest(anchor, others, chosen)
-            if nearest is None:
-                break
-            chosen.append(nearest)
-        else:
-            if best is None or _spread(chosen) < _spread(best):
-                best = tuple(chosen)
+        # A word that two slots want goes to the one asked first, so either may ask first.
+        chosen = _fill(anchor, rest) or _fill(anchor, rest[::-1])
+        if chosen and (best is None or _spread(chosen) < _spread(best)):
+            best = chosen
     reach = rule.rule.near
     if best is not None and reach is not None and _spread(best) > reach:
         return None
     return best
+
+
+def _fill(anchor: Hit, slots: list[list[Hit]]) -> tuple[Hit, ...] | None:
+    chosen = [anchor]
+    for hits in slots:
+        nearest = _nearest(anchor, hits, chosen)
+        if nearest is None:
+            return None
+        chosen.append(nearest)
+    return tuple(chosen)
 
 
 def _nearest(anchor: Hit, hits: list[Hit], taken: list[Hit]) -> Hit | None:

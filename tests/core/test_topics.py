@@ -59,6 +59,7 @@ def lit(tags: tuple[Tag, ...], title: str, text: str = "") -> list[str]:
         ("id", "~larang~", "Larangan itu", "Larangan"),
         ("de", "Verbot*", "Das Verbotsgesetz", "Verbotsgesetz"),
         ("zh", "禁令", "法院維持禁令", "禁令"),
+        ("any", "TikTok", "给TikTok75天宽限期", "TikTok"),
         ("zh", "难民", "「TikTok難民」湧入", "難民"),
         ("zh", "App禁令", "Ａｐｐ禁令", "Ａｐｐ禁令"),
         ("ko", "틱톡", "틱톡은 오늘", "틱톡"),
@@ -147,6 +148,16 @@ def test_one_word_cannot_fill_two_places_of_a_rule() -> None:
     finder = tagger(words("a", en=["sue~"]), words("b", en=["sue~"]), topic('all = ["a", "b"]'))
     assert finder.tag("They sued", "", "en") == ()
     assert finder.tag("They sued and sue", "", "en")
+
+
+def test_a_word_that_two_places_want_leaves_the_other_place_its_own() -> None:
+    finder = tagger(
+        words("app", zh=["TikTok"]),
+        words("court", zh=["上诉", "法院"]),
+        words("step", zh=["上诉"]),
+        topic('all = ["app", "court", "step"]'),
+    )
+    assert finder.tag("TikTok将上诉到最高法院", "", "zh")
 
 
 def test_a_sentence_without_a_name_speaks_of_the_one_before() -> None:
