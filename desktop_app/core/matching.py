@@ -18,10 +18,12 @@ from desktop_app.core.pack_values import Pack, Phrase
 from desktop_app.core.phrases import KIND, UNAFFIXED, Pattern
 
 _LONGEST_AFFIX = 12
-# A full stop ends no sentence after one letter ("U.S.") or a title of address.
+# A full stop ends no sentence after one letter ("U.S.") or a title of address. One set of
+# characters comes first: that is what the regular expression engine can skip to fast.
 _SENTENCE_END = re.compile(
-    r"[.!?](?<![. ]\w\.)(?<!\b(?:mr|ms|dr|st|no|vs|co|jr)\.)(?<!\bcorp\.)"
-    r"(?<!\b(?:mrs|rep|sen|gov|gen|inc|ltd)\.)[.!?]*[\"')\]»]*(?=\s)|[!?](?=[\u2e80-\ud7ff])|[。\n]|…(?=\s)"
+    r"[.!?。\n…](?:(?<=[。\n])|(?<=…)(?=\s)|(?<=[!?])(?=[\u2e80-\ud7ff])|(?<=[.!?])(?<![. ]\w\.)"
+    r"(?<!\b(?:mr|ms|dr|st|no|vs|co|jr)\.)(?<!\b(?:mrs|rep|sen|gov|gen|inc|ltd)\.)(?<!\bcorp\.)"
+    r"[.!?]*[\"')\]»]*(?=\s))"
 )
 
 
