@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 
 from desktop_app import paths
 from desktop_app.core.marking import Span, mark_html, mark_text
-from desktop_app.core.text import clean_line
+from desktop_app.core.text import clean, clean_line
 from desktop_app.core.types import Article, Evidence, TopicCount
 from desktop_app.gui.article_html import LIT, LONGEST, Dresser, host, shortened
 from desktop_app.gui.query_text import term
@@ -186,10 +186,13 @@ class _Builder:
         return _dotted(parts)
 
     def _title(self) -> str:
-        title = self._article.row.title
-        marked = mark_text(title[:LONGEST_TITLE], self._spans("title"), self._tags)
-        more = "…" if len(title) > LONGEST_TITLE else ""
-        return self._dresser().dress_line(marked) + more
+        whole = self._article.row.title
+        # Signs that turn text round become spaces, so that the evidence still counts right.
+        title = "".join(each if clean(each) else " " for each in whole[:LONGEST_TITLE])
+        if not title.strip():
+            return escape(translate("article_page", "(no headline)"))
+        marked = mark_text(title, self._spans("title"), self._tags)
+        return self._dresser().dress_line(marked) + ("…" if len(whole) > LONGEST_TITLE else "")
 
     def _author(self, author: str) -> str:
         name = self._filter(author, term("author", author))

@@ -235,22 +235,25 @@ class ArticleView(QTextBrowser):
             shown = clean_line(url.toDisplayString(QUrl.ComponentFormattingOption.EncodeUnicode))
             self.link_hovered.emit(shown[:LONGEST_SHOWN])
 
-    def _explain_at(self, event: QHelpEvent) -> None:
-        """The rule behind a lit word, as plain text. A page's own tool tips are never shown."""
-        place = event.pos() + QPoint(
+    def lights_at(self, place: QPoint) -> list[Light]:
+        """What lights the word at a place of the viewport, as far as it is lit now."""
+        at_page = place + QPoint(
             self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         )
-        at = self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.ExactHit)
-        lights: list[Light] = []
-        if at >= 0:
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(min(at + 1, self.document().characterCount() - 1))
-            lights = self._painter.lights_at(cursor.charFormat().toolTip())
+        layout = self.document().documentLayout()
+        at = layout.hitTest(at_page, Qt.HitTestAccuracy.ExactHit)
+        if at < 0:
+            return []
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(at + 1, self.document().characterCount() - 1))
+        return self._painter.lights_at(cursor.charFormat().toolTip())
+
+    def _explain_at(self, event: QHelpEvent) -> None:
+        """The rule behind a lit word, as plain text. A page's own tool tips are never shown."""
+        words = self.tr("{topic}, because of: {rule}")
         lines = [
-            self.tr("{topic}, because of: {rule}").format(
-                topic=self._topics.name_of(light.topic), rule=light.rule
-            )
-            for light in lights
+            words.format(topic=self._topics.name_of(light.topic), rule=light.rule)
+            for light in self.lights_at(event.pos())
         ]
         QToolTip.showText(event.globalPos(), plain_tip("\n".join(lines)), self.viewport())
 
