@@ -135,6 +135,9 @@ class FakeWeb:
             if self._tls:
                 conn = self._tls.wrap_socket(plain, server_side=True)
             with conn.makefile("rb") as incoming:
+                if incoming.peek(1)[:1] == b"\x16":  # a TLS greeting, answered as servers do
+                    conn.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+                    return
                 while (asked := _read_request(incoming)) and self._answer(conn, asked):
                     pass
         except (OSError, ValueError):

@@ -257,12 +257,12 @@ class _Adapter(HTTPAdapter):
     """The transport of requests over judged connections and the system's certificates."""
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        kwargs["ssl_context"] = _trust()
-        super().init_poolmanager(*args, **kwargs)
+        self._trust = _trust()
+        super().init_poolmanager(*args, ssl_context=self._trust, **kwargs)
         _judge(self.poolmanager)
 
     def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
-        manager = super().proxy_manager_for(proxy, ssl_context=_trust(), **kwargs)
+        manager = super().proxy_manager_for(proxy, ssl_context=self._trust, **kwargs)
         _judge(manager)
         return manager
 

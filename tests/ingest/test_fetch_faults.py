@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import gzip
-import ssl
 import threading
 import time
 import zlib
-from pathlib import Path
 
 import pytest
 
@@ -17,7 +15,6 @@ from desktop_app.ingest.fetch import Fetcher
 from desktop_app.ingest.limits import DAY, YEAR
 from tests.fakes import FakeWeb, Reply
 
-TLS = Path(__file__).resolve().parent.parent / "data" / "tls"
 MUCH = bytes(30_000_000)
 LIMIT_SECONDS = 3.0  # for anything the short limits of these tests bound to one second
 
@@ -230,15 +227,6 @@ def test_what_nobody_answers_is_told_in_words(fetcher: Fetcher) -> None:
     assert "refused" in str(failure(fetcher, "http://127.0.0.1:1/"))
     assert "name could not be found" in str(failure(fetcher, "http://no-such-host.invalid/"))
     assert "name could not be found" in str(failure(fetcher, "http://" + "a" * 70 + ".example/"))
-
-
-def test_a_certificate_nobody_vouches_for_is_refused(fetcher: Fetcher) -> None:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(TLS / "cert.pem", TLS / "key.pem")
-    with FakeWeb(tls=context) as web:
-        web.reply("/feed", body=b"<rss/>")
-        assert "certificate" in str(failure(fetcher, web.url("/feed")))
-        assert web.requests == []
 
 
 def test_a_server_without_tls_is_told_from_one_with_it(web: FakeWeb, fetcher: Fetcher) -> None:
