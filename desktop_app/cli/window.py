@@ -10,6 +10,7 @@ import ctypes
 import importlib.util
 import os
 import re
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -53,7 +54,12 @@ def open_window(library: Path, settings: Settings) -> int:
         from desktop_app.gui import app
     except ImportError as error:
         raise NoWindow(why_not(error)) from error
-    return app.run(library, settings)
+    # Qt's loop runs no handler of Python's: let Ctrl+C end the process. The library stands that.
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        return app.run(library, settings)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def platforms(environment: Mapping[str, str]) -> list[str]:

@@ -14,16 +14,6 @@ from desktop_app.__main__ import main
 from tests.cli.running import COVERAGE, Newstide, Ran, write_archive
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """No test reads or writes the folders of whoever runs it."""
-    folder = tmp_path / "home"
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.setenv(name, str(folder / name.lower()))
-    monkeypatch.delenv("NEWSTIDE_LIBRARY", raising=False)
-    return folder
-
-
 @pytest.fixture(scope="session")
 def _filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library that holds the coverage above; never used itself, only copied."""

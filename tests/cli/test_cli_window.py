@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 import socket
 import struct
 import subprocess
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cli.window import NoWindow, answers, check_platforms, platforms, why_not
+from tests.cli.running import start
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="other systems bring all Qt needs")
 
@@ -109,3 +111,30 @@ def test_a_wayland_display_that_answers_is_told_from_one_that_does_not(
         listener.bind(str(tmp_path / "wayland-7"))
         listener.listen()
         assert answers("wayland")
+
+
+@linux
+def test_the_window_opens_on_a_library_and_ctrl_c_ends_it(library: Path) -> None:
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+    process = start(library, env=environment)
+    pause = threading.Event()
+    while process.poll() is None and not newest(library):  # the shipped coverage is on its way in
+        pause.wait(0.05)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=30)
+    assert process.returncode == -signal.SIGINT, errors.decode()
+    assert b"Traceback" not in errors
+    ran = subprocess.run(
+        [sys.executable, "-m", "desktop_app", "--library", library, "doctor"], timeout=60
+    )
+    assert ran.returncode == 0
+
+
+def newest(library: Path) -> str:
+    ran = subprocess.run(
+        [sys.executable, "-m", "desktop_app", "--library", library, "list", "--limit", "1"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    return ran.stdout
