@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.gui.actions import MENUS, TABLE, text_of
-from desktop_app.gui.theme import S1, S3, S4, S5, Theme
+from desktop_app.gui.theme import S2, S3, S4, S5, Theme
 
 
 class KeySheet(QDialog):
@@ -30,6 +30,8 @@ class KeySheet(QDialog):
         columns.setContentsMargins(S5, S3, S5, S5)
         columns.setSpacing(S5 + S4)
         left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(0)
+        right.setSpacing(0)
         columns.addLayout(left)
         columns.addLayout(right)
         for menu, title in MENUS.items():
@@ -58,7 +60,7 @@ class KeySheet(QDialog):
 def _heading(title: str, theme: Theme, text: str | None = None) -> QLabel:
     label = QLabel(text or QCoreApplication.translate("actions", title).replace("&", ""))
     label.setFont(theme.font("strong"))
-    label.setContentsMargins(0, S3, 0, S1)
+    label.setContentsMargins(0, S4, 0, S2)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return label
 
