@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -43,11 +43,14 @@ class QueryEdit(QLineEdit):
         self.error_at: int | None = None
         self.error_color = ""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
-        self.key_pressed.emit(event)
-        if not event.isAccepted():
-            super().keyPressEvent(event)
+    def event(self, event: QEvent) -> bool:
+        # Here and not in keyPressEvent, which Tab never reaches.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            event.ignore()
+            self.key_pressed.emit(event)
+            if event.isAccepted():
+                return True
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
