@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 import re
 import shlex
 import sqlite3
@@ -9,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import settings
 from desktop_app.cli.parser import parse
 from desktop_app.cli.verbs import VERBS, find_verb
 from desktop_app.core import query
@@ -70,6 +73,15 @@ def test_every_field_of_the_query_language_is_in_the_readme() -> None:
         assert f"`{name}:" in README
     for state in query.STATES:
         assert f"`is:{state}`" in README
+
+
+def test_every_setting_is_in_the_readme_with_its_default_and_bounds() -> None:
+    for each in dataclasses.fields(settings.Settings):
+        row = next(line for line in README.splitlines() if line.startswith(f"| `{each.name}` |"))
+        assert f"| `{json.dumps(each.default)}` |" in row
+        bounds = [each.metadata[name] for name in ("low", "high") if name in each.metadata]
+        assert " to ".join(f"{bound:g}" for bound in bounds) in row
+        assert all(f"`{choice}`" in row for choice in each.metadata.get("choices", ()))
 
 
 def test_every_example_of_a_query_can_be_asked() -> None:

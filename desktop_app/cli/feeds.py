@@ -40,6 +40,20 @@ def list_feeds(call: Call) -> int:
     return 0
 
 
+def edit(call: Call) -> int:
+    """Give a subscription another title, or another folder; an empty folder is none."""
+    title, folder = call.args.title, call.args.folder
+    if title is None and folder is None:
+        raise Usage("Say what to change: --title NAME, --folder NAME, or both.")
+    feed = _find(call, call.args.feed)
+    call.wait(call.engine.edit_feed(feed.id, title=title, folder=folder))
+    edited = _find(call, str(feed.id))
+    call.out.give(**_feed_fields(edited))
+    place = f"in the folder {edited.folder}" if edited.folder else "in no folder"
+    call.out.say(f"Feed {edited.id} is now {edited.title}, {place}.")
+    return 0
+
+
 def refresh(call: Call) -> int:
     """Fetch what is due and wait until all of it is ready. Failing feeds are told, no failure."""
     chosen = [_find(call, each).id for each in call.args.feed] or None
@@ -201,6 +215,17 @@ VERBS = (
         (
             option("feed", metavar="FEED", nargs="+", type=one_text, help=_FEEDS),
             option("--purge", action="store_true", help="starred articles go as well"),
+        ),
+    ),
+    Verb(
+        "edit",
+        "edit FEED [--title NAME] [--folder NAME] [--json]",
+        "rename a subscription, or move it into another folder",
+        edit,
+        (
+            option("feed", metavar="FEED", type=one_text, help=_FEEDS),
+            option("--title", metavar="NAME", type=one_text, help="its name from now on"),
+            option("--folder", metavar="NAME", type=one_text, help='its folder; "" for none'),
         ),
     ),
     Verb("feeds", "feeds [--json]", "the subscriptions with their health", list_feeds),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.cli.output import count
-from desktop_app.cli.parser import QUERY, Call, Usage, Verb, one_file, option
+from desktop_app.cli.parser import QUERY, Call, Usage, Verb, one_file, option, whole_number
 from desktop_app.core.types import Expected
 
 _MARKS = ("read", "unread", "starred", "unstarred")
@@ -12,7 +12,10 @@ _FORMATS = ("opml", "archive")
 
 def import_files(call: Call) -> int:
     """Take in files by what they hold, and wait until every article is ready."""
-    job = call.engine.import_files(call.args.file)
+    if call.args.sample == bool(call.args.file):
+        raise Usage("Name the files to import, or give --sample alone for the shipped coverage.")
+    engine, files = call.engine, call.args.file
+    job = engine.load_sample() if call.args.sample else engine.import_files(files)
     try:
         report = call.follow(job.future, call.tell_progress)
     except BaseException:
@@ -49,14 +52,14 @@ def export(call: Call) -> int:
 
 
 def mark(call: Call) -> int:
-    query = " ".join(call.args.query)
-    if call.args.all == bool(query.strip()):
-        raise Usage("Say which articles by a QUERY, or --all for every one; not both.")
-    changed = call.wait(call.engine.mark(call.args.what, query=query))
+    query, ids = " ".join(call.args.query), call.args.id
+    if (bool(query.strip()), bool(ids), call.args.all).count(True) != 1:
+        raise Usage("Say which articles: by a QUERY, by --id ID, or --all for every one.")
+    chosen = {"ids": ids} if ids else {"query": query}
+    changed = call.wait(call.engine.mark(call.args.what, **chosen))
     call.out.give(changed=changed)
-    call.out.say(
-        f"Marked {count(changed, 'article')} {call.args.what}; `newstide undo` takes it back."
-    )
+    marked = f"{count(changed, 'article')} {call.args.what}"
+    call.out.say(f"Marked {marked}; `newstide undo` takes it back.")
     return 0
 
 
@@ -83,13 +86,12 @@ def doctor(call: Call) -> int:
 VERBS = (
     Verb(
         "import",
-        "import FILE… [--json]",
-        "take in OPML and archives, each file by what it holds",
+        "import FILE… | --sample [--json]",
+        "take in OPML, feeds and archives, each file by what it holds",
         import_files,
         (
-            option(
-                "file", metavar="FILE", nargs="+", type=one_file, help="an OPML file or an archive"
-            ),
+            option("file", metavar="FILE", nargs="*", type=one_file, help="OPML or an archive"),
+            option("--sample", action="store_true", help="the shipped coverage"),
         ),
     ),
     Verb(
@@ -112,12 +114,13 @@ VERBS = (
     ),
     Verb(
         "mark",
-        "mark read|unread|starred|unstarred QUERY [--json]",
+        "mark read|unread|starred|unstarred QUERY | --id ID | --all [--json]",
         "mark all articles that match",
         mark,
         (
             option("what", choices=_MARKS, help="the mark to set"),
             QUERY,
+            option("--id", action="append", metavar="ID", type=whole_number, help="this article"),
             option("--all", action="store_true", help="every article of the library"),
         ),
     ),

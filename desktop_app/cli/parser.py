@@ -42,7 +42,7 @@ class Option:
 
     @property
     def takes_value(self) -> bool:
-        return not self.is_position and "action" not in self.settings
+        return not self.is_position and self.settings.get("action", "append") == "append"
 
 
 @dataclass(frozen=True, slots=True)

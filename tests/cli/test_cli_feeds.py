@@ -134,6 +134,18 @@ def test_a_removed_feed_takes_its_articles_but_the_starred(
     assert len(newstide("list", "--json").objects) == 1
 
 
+def test_a_subscription_is_renamed_and_moved(web: FakeWeb, newstide: Newstide) -> None:
+    url = web.url("/feed.xml")
+    newstide("add", url, "--folder", "Asia")
+    (edited,) = newstide("edit", url, "--title", "小红书 daily", "--json").objects
+    assert (edited["title"], edited["folder"]) == ("小红书 daily", "Asia")
+    newstide("refresh")
+    (moved,) = newstide("edit", "1", "--folder", "", "--json").objects
+    assert (moved["title"], moved["folder"]) == ("小红书 daily", None)
+    assert newstide("edit", url).code == 2
+    assert newstide("edit", "99", "--title", "x").code == 1
+
+
 def test_an_unknown_subscription_is_told(web: FakeWeb, newstide: Newstide) -> None:
     newstide("add", web.url("/feed.xml"))
     for words in (["remove", "99"], ["refresh", "https://example.org/none"]):

@@ -60,6 +60,15 @@ def test_an_archive_is_imported_once(tmp_path: Path, newstide: Newstide) -> None
     assert len(newstide("list", "--json").objects) == 3
 
 
+def test_the_shipped_coverage_can_be_loaded(tmp_path: Path, newstide: Newstide) -> None:
+    report = newstide("import", "--sample", "--json").objects[-1]
+    assert report["articles_new"] > 100
+    assert report["errors"] == []
+    assert len(newstide("list", "--json").objects) == report["articles_new"]
+    assert {each["language"] for each in newstide("list", "--json").objects} >= {"en", "id"}
+    assert newstide("import", "--sample", tmp_path / "x.opml").code == 2
+
+
 def test_opml_brings_subscriptions_and_asks_no_server(tmp_path: Path, newstide: Newstide) -> None:
     opml = tmp_path / "feeds.opml"
     opml.write_text(OPML, "utf-8")
@@ -155,7 +164,16 @@ def test_stars_are_set_and_taken(filled: Path, newstide: Newstide) -> None:
     assert newstide("list", "is:starred", "--json").objects == []
 
 
-@pytest.mark.parametrize("query", [[], [""], ["  "], ["--all", "lang:en"]])
+def test_single_articles_are_marked_by_their_ids(filled: Path, newstide: Newstide) -> None:
+    first, second, third = unread(newstide)
+    ran = newstide("mark", "read", "--id", str(first), "--id", str(third), "--id", "999", "--json")
+    assert ran.objects == [{"changed": 2}]
+    assert unread(newstide) == [second]
+
+
+@pytest.mark.parametrize(
+    "query", [[], [""], ["  "], ["--all", "lang:en"], ["--id", "1", "lang:en"], ["--id=1", "--all"]]
+)
 def test_marking_everything_must_be_meant(
     filled: Path, newstide: Newstide, query: list[str]
 ) -> None:

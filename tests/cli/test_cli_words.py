@@ -64,7 +64,6 @@ def test_topics_with_a_minus_are_taken_away() -> None:
         ("export", ["pdf", "-o", "x"]),
         ("export", ["archive", "-o", ""]),
         ("mark", ["purple", "x"]),
-        ("import", []),
         ("add", []),
     ],
 )
