@@ -83,6 +83,8 @@ def of_exception(error: BaseException) -> FetchError:
     for cause in chain:
         if isinstance(cause, FetchError):
             return cause
+    if any(isinstance(cause, u3.ProxyError) for cause in chain):
+        return FetchError("The proxy of this computer cannot be reached or refuses the request.")
     for cause in chain:
         words = _words(cause)
         if words:
@@ -132,8 +134,6 @@ def _words(cause: BaseException) -> str | None:
         return f"The server's certificate cannot be trusted: {_reason(cause.verify_message)}."
     if isinstance(cause, (ssl.SSLError, u3.SSLError)):
         return "No secure connection could be made to the server."
-    if isinstance(cause, u3.ProxyError):
-        return "The proxy that this computer uses does not let the request through."
     if isinstance(cause, (TimeoutError, socket.timeout, u3.TimeoutError)):
         return "The server did not answer in time."
     if isinstance(cause, ConnectionRefusedError):

@@ -190,6 +190,8 @@ class Fetcher:
                 ask.permanent = ask.permanent and status in _PERMANENT
                 return _target(ask.url, response.headers["Location"])
             return self._document(url, ask, response)
+        except requests.exceptions.InvalidSchema:
+            raise FetchError("The proxy set on this computer is of a kind not supported.") from None
         except (requests.RequestException, HTTPError, OSError, ValueError) as error:
             raise of_exception(error) from error
         finally:

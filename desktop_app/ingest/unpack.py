@@ -28,12 +28,9 @@ def unpacked(
     names = [name for name in names if name not in _PLAIN]
     if len(names) > layers:
         raise FetchError("The server packed its answer more often than anybody needs.")
-    for name in names:
-        if name not in _KNOWN:
-            raise FetchError("The server packed its answer in a way that was not asked for.")
     stream: Iterator[bytes] = iter(pieces)
-    for _ in names:
-        stream = _inflated(stream)
+    for name in names:
+        stream = _inflated(stream) if name in _KNOWN else _bare(stream)
     if not names:
         stream = _inflated(stream, only_gzip=True)
     body = bytearray()
@@ -42,6 +39,20 @@ def unpacked(
         if len(body) > limit:
             raise FetchError(f"The document is larger than {limit // 1_000_000} MB.")
     return bytes(body)
+
+
+def _bare(stream: Iterator[bytes]) -> Iterator[bytes]:
+    """The stream unchanged, where the way of packing it claims is unknown but not true."""
+    head = next(stream, b"")
+    if not _is_text(head):
+        raise FetchError("The server packed its answer in a way that was not asked for.")
+    yield head
+    yield from stream
+
+
+def _is_text(head: bytes) -> bool:
+    """Whether a body begins as a feed or a page does, which nothing packed can."""
+    return head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"<", b"{", b"[")
 
 
 def _inflated(stream: Iterator[bytes], only_gzip: bool = False) -> Iterator[bytes]:
@@ -85,6 +96,6 @@ def _decoder(head: bytes, only_gzip: bool) -> zlib._Decompress | None:
         return None
     if head[0] & 0x0F == 8 and len(head) > 1 and int.from_bytes(head[:2], "big") % 31 == 0:
         return zlib.decompressobj(15)
-    if head.lstrip()[:1] in (b"<", b"{", b"[") or head.startswith(b"\xef\xbb"):
+    if _is_text(head):
         return None  # says that it is packed, and is not
     return zlib.decompressobj(-15)

@@ -102,6 +102,8 @@ def test_netrc_passwords_are_never_sent(
         ("identity", FEED),
         ("gzip", FEED),
         ("deflate", FEED),
+        ("br", FEED),
+        ("aes128gcm, gzip", b"\xef\xbb\xbf" + FEED),
         ("", gzip.compress(FEED)),
     ],
 )
@@ -111,7 +113,7 @@ def test_every_way_of_packing_is_undone(
     url = web.reply(
         "/feed", body=packed, headers={"Content-Encoding": encoding} if encoding else {}
     )
-    assert get(fetcher, url).body == FEED
+    assert get(fetcher, url).body.removeprefix(b"\xef\xbb\xbf") == FEED
 
 
 def test_a_chunked_answer_is_joined(web: FakeWeb, fetcher: Fetcher) -> None:

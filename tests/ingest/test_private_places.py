@@ -163,19 +163,3 @@ def test_a_name_that_changes_between_look_up_and_visit_is_judged_by_the_visit(
     with pytest.raises(FetchError, match="private network"):
         fetcher.get(web.url("/feed", host="rebind.example"), allow_private=True)
     assert web.requests == []
-
-
-def test_a_proxy_is_not_asked_to_reach_private_places(web: FakeWeb) -> None:
-    with (
-        FakeWeb() as proxy,
-        Fetcher("x", proxies={"http": proxy.url(), "https": proxy.url()}) as fetcher,
-    ):
-        with pytest.raises(FetchError):
-            fetcher.get(web.reply("/feed", body=b"x"))
-        assert proxy.requests == web.requests == []
-
-
-def test_public_addresses_go_through_the_proxy() -> None:
-    with FakeWeb() as proxy, Fetcher("x", proxies={"http": proxy.url()}) as fetcher:
-        proxy.reply("http://news.example/feed", body=b"<rss/>")
-        assert fetcher.get("http://news.example/feed").body == b"<rss/>"
