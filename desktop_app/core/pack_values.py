@@ -39,14 +39,15 @@ class Rule:
     """What must stand in one sentence (or within `near` characters of it), and its weight.
 
     `every` holds slots; one list of each slot must match. No list of `none` may match in the
-    sentence. `title` is the weight of a match in the title, `text` of one in the text, counted in
-    at most `times` sentences.
+    sentence. `title` is the weight of a match in the title, `first` of one in the first sentence of
+    the text, `text` of one in another; `times` sentences of the text count at most.
     """
 
     every: tuple[tuple[str, ...], ...]
     none: tuple[str, ...]
     near: int | None
     title: float
+    first: float
     text: float
     times: int
     name: str

@@ -171,7 +171,7 @@ class _Reader:
 
     def rule(self, value: Any, where: str) -> Rule:
         table = self.table(value, where)
-        self.keys(table, where, "all none near title text times", "all")
+        self.keys(table, where, "all none near title first text times", "all")
         slots = self.items(table["all"], f"{where}.all", MAX_SLOTS)
         if not slots or [] in slots:
             raise self.fail(f"{where}.all", "a rule asks for at least one list")
@@ -181,12 +181,14 @@ class _Reader:
         )
         near = table.get("near")
         title = self.number(table.get("title", 1.0), f"{where}.title", -MAX_WEIGHT)
+        text = self.number(table.get("text", title), f"{where}.text", -MAX_WEIGHT)
         return Rule(
             every=every,
             none=self.references(table.get("none", []), f"{where}.none"),
             near=None if near is None else self.integer(near, f"{where}.near", 1, MAX_NEAR),
             title=title,
-            text=self.number(table.get("text", title), f"{where}.text", -MAX_WEIGHT),
+            first=self.number(table.get("first", text), f"{where}.first", -MAX_WEIGHT),
+            text=text,
             times=self.integer(table.get("times", 1), f"{where}.times", 1, 20),
             name=" + ".join(" or ".join(slot) for slot in every),
         )

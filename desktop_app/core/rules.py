@@ -73,7 +73,7 @@ def _match_rule(rule: CompiledRule, found: Found, masks: dict[int, int], lead: i
             if not mask & slot:
                 break
         else:
-            weight = rule.rule.text if sentence else rule.rule.title
+            weight = _weight(rule.rule, sentence)
             if not weight or (sentence and not left):
                 continue
             hits = _closest(rule, found.hits[sentence])
@@ -85,6 +85,12 @@ def _match_rule(rule: CompiledRule, found: Found, masks: dict[int, int], lead: i
                     weight *= BEYOND_LEAD
             matches.append(Match(rule.rule, sentence, hits, weight))
     return matches
+
+
+def _weight(rule: Rule, sentence: int) -> float:
+    if sentence == 0:
+        return rule.title
+    return rule.first if sentence == 1 else rule.text
 
 
 def _closest(rule: CompiledRule, hits: list[tuple[int, Hit]]) -> tuple[Hit, ...] | None:

@@ -184,6 +184,12 @@ def test_weights_add_up_to_the_threshold_and_a_late_match_counts_half() -> None:
     assert tag.score == 1.4
 
 
+def test_the_first_sentence_may_weigh_more() -> None:
+    finder = tagger(words("w", en=["rain"]), topic('all = ["w"]\ntext = 0.4\nfirst = 1.0'))
+    assert finder.tag("News", "Rain fell. Then sun.", "en")
+    assert finder.tag("News", "Sun first. Then rain.", "en") == ()
+
+
 def test_a_topic_needs_its_subject() -> None:
     finder = tagger(
         words("s", en=["TikTok"]),
