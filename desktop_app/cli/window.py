@@ -113,7 +113,7 @@ def _why_unusable(kind: str) -> str | None:
     return None
 
 
-def why_not(error: Exception | None) -> str:
+def why_not(error: BaseException) -> str:
     """The sentence for a Qt that cannot be loaded."""
     found = _MISSING.search(str(error))
     if not found:
@@ -141,9 +141,9 @@ def _plugin(kind: str) -> Path | None:
     return path if path.is_file() else None
 
 
-def _load_error(library: str) -> OSError | None:
+def _load_error(library: str) -> BaseException | None:
     try:
         ctypes.CDLL(library)
     except OSError as error:
-        return error
+        return error.__cause__ or error  # frozen, the system's own words are the cause
     return None
