@@ -42,10 +42,14 @@ class Match(NamedTuple):
 
 
 def carry(found: Found, follow: int) -> dict[int, int]:
-    """The lists of each sentence, in order, with those it speaks of without naming them."""
+    """The lists of each sentence, in order, with those it speaks of without naming them.
+
+    A sentence speaks of what the last one before it named; a title, of what the text names first.
+    """
     masks: dict[int, int] = {}
-    current = 0
-    for sentence in sorted(found.masks):
+    order = sorted(found.masks)
+    current = next((named for i in order if (named := found.masks[i] & follow)), 0)
+    for sentence in order:
         mask = found.masks[sentence]
         current = mask & follow or current
         masks[sentence] = mask | current

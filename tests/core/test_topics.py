@@ -173,6 +173,20 @@ def test_a_sentence_without_a_name_speaks_of_the_one_before() -> None:
     assert finder.tag("x", "Alpha rose. Beta rose. It fell.", "en") == ()
 
 
+def test_a_headline_without_a_name_speaks_of_what_the_text_names_first() -> None:
+    finder = tagger(
+        words("a", en=["alpha"]),
+        words("b", en=["beta"]),
+        words("x", en=["fell"]),
+        topic('all = ["a", "x"]'),
+        head='follow = ["a", "b"]\n',
+    )
+    assert lit(finder.tag("How it fell", "Alpha is old, beta new.", "en"), "How it fell") == [
+        "fell"
+    ]
+    assert finder.tag("How it fell", "Beta is old. Alpha is new.", "en") == ()
+
+
 def test_weights_add_up_to_the_threshold_and_a_late_match_counts_half() -> None:
     rule = 'all = ["w"]\ntitle = 0.6\ntext = 0.4\ntimes = 2'
     finder = tagger(words("w", en=["rain"]), topic(rule), head="lead = 40\n")
