@@ -9,14 +9,13 @@ import ipaddress
 import re
 from urllib.parse import (
     SplitResult,
-    quote,
     unquote,
-    unquote_to_bytes,
     urljoin,
     urlsplit,
     urlunsplit,
 )
 
+from desktop_app.core.spelling import canonical_path, identifying, quoted
 from desktop_app.core.tracking import is_tracking
 
 MAX_URL = 4_096  # characters; browsers and servers refuse longer ones before that
@@ -27,12 +26,6 @@ _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _HOST_LIKE = re.compile(r"[^\s/?#@]+\.[^\s/?#@.]{2,}|localhost|\[[0-9a-fA-F:.]+\]")
 _BAD_HOST = re.compile(r"[\x00-\x20<>\"#%/:?@\\^`{|}]")
-# Escapes of signs that would mean something else when written out: / ? # % & = +
-_MEANINGFUL = re.compile(r"(%2[fF]|%3[fF]|%23|%25|%26|%3[dD]|%2[bB])")
-_UNRESERVED = "-._~!$'()*,;:@/"  # kept as they are in a path; "+" and "&" are kept by hand
-
-_AMP_QUERY = frozenset({("amp", ""), ("amp", "1"), ("amp", "true"), ("outputtype", "amp")})
-
 # Names that never lead to the public internet (RFC 6761, 6762, 8375 and common home routers).
 _PRIVATE_ENDINGS = (".localhost", ".local", ".lan", ".home", ".internal", ".home.arpa", ".intranet")
 
@@ -97,6 +90,23 @@ def credentials(url: str) -> tuple[str, str] | None:
     return unquote(parts.username or ""), unquote(parts.password or "")
 
 
+def with_credentials_of(source: str, url: str) -> str:
+    """`url` with the user name and password that `source` carries, if any."""
+    given, parts = _split(source), _split(url)
+    if given is None or parts is None:
+        return url
+    return urlunsplit(parts._replace(netloc=_userinfo(given) + _without_userinfo(parts)))
+
+
+def is_same_place(one: str, other: str) -> bool:
+    """Whether credentials for `one` may go to `other`: same origin, or same host gone secure."""
+    here, there = origin(one), origin(other)
+    if here is None or there is None:
+        return False
+    upgrade = (here[0], here[2], there[0], there[2]) == ("http", 80, "https", 443)
+    return here == there or (upgrade and here[1] == there[1])
+
+
 def canonical(url: str | None) -> str | None:
     """A key that is equal for two addresses of one page; None for what is no web address.
 
@@ -112,10 +122,10 @@ def canonical(url: str | None) -> str | None:
     port = parts.port
     if port is not None and port != _DEFAULT_PORTS[parts.scheme]:
         host += f":{port}"
-    pairs = sorted(_identifying(parts.query))
+    pairs = sorted(identifying(parts.query))
     query = "&".join(f"{name}={value}" if value else name for name, value in pairs)
     route = parts.fragment if parts.fragment[:1] in ("!", "/") else ""  # a page in a script's hands
-    return urlunsplit(("https", host, _canonical_path(parts.path), query, _quoted(route)))
+    return urlunsplit(("https", host, canonical_path(parts.path), query, quoted(route)))
 
 
 def is_identity(url: str | None) -> bool:
@@ -204,41 +214,3 @@ def _ascii_host(parts: SplitResult) -> str:
         return host.encode("idna").decode("ascii")
     except UnicodeError:
         return host
-
-
-def _canonical_path(path: str) -> str:
-    kept: list[str] = []
-    for segment in path.split("/"):
-        if segment == "..":
-            del kept[max(1, len(kept) - 1) :]
-        elif segment != ".":
-            kept.append(segment)
-    if len(kept) > 2 and not kept[-1]:
-        kept.pop()
-    if len(kept) > 2 and kept[-1].lower() == "amp":
-        kept.pop()
-    path = "/".join(kept).rstrip("/")
-    return _quoted(path) or "/"
-
-
-def _quoted(text: str) -> str:
-    """One spelling for every spelling of the same bytes: what need not be escaped is not."""
-    if text.isascii() and "%" not in text and not _FORBIDDEN.search(text):
-        return text
-    pieces = re.split(
-        r"(%2[fF]|%3[fF]|%23|%25|%26|%3[dD]|%2[bB])", text
-    )  # these mean what they hide
-    for i in range(0, len(pieces), 2):
-        pieces[i] = quote(unquote_to_bytes(pieces[i]), safe=_UNRESERVED + "+&=?")
-    return "".join(piece.upper() if i % 2 else piece for i, piece in enumerate(pieces))
-
-
-def _identifying(query: str) -> list[tuple[str, str]]:
-    pairs = []
-    for piece in query.split("&"):
-        if not piece or is_tracking(piece):
-            continue
-        name, _, value = piece.partition("=")
-        if (name.lower(), value.lower()) not in _AMP_QUERY:
-            pairs.append((_quoted(name), _quoted(value)))
-    return pairs

@@ -52,8 +52,8 @@ _ACCEPT = {
 class _Ask:
     """One fetch as its redirects change it."""
 
-    url: str  # without user name and password
-    origin: tuple[str, str, int]  # where the credentials and the first request belong
+    first: str  # as it was asked for, user name and password included
+    url: str  # where it is now, without them
     auth: tuple[str, str] | None
     headers: dict[str, str]
     size: Size
@@ -133,8 +133,7 @@ class Fetcher:
 
     def _asked(self, url: str, kind: str, etag: str | None, last_modified: str | None) -> _Ask:
         address = urls.absolute(None, url)
-        origin = urls.origin(address) if address else None
-        if address is None or origin is None:
+        if address is None:
             raise FetchError("This is not a web address; it must begin with http:// or https://.")
         headers = {
             "User-Agent": self._user_agent,
@@ -147,8 +146,8 @@ class Fetcher:
         if last_modified and _HEADER_TEXT.fullmatch(last_modified):
             headers["If-Modified-Since"] = last_modified
         return _Ask(
+            first=address,
             url=urls.without_password(address),
-            origin=origin,
             auth=urls.credentials(address),
             headers=headers,
             size=self._limits.size(kind),
@@ -199,10 +198,8 @@ class Fetcher:
                 response.close()
 
     def _sent(self, ask: _Ask, watch: Watch) -> requests.Response:
-        same_place = urls.origin(ask.url) == ask.origin
-        prepared = requests.Request(
-            "GET", ask.url, headers=ask.headers, auth=ask.auth if same_place else None
-        ).prepare()
+        auth = ask.auth if urls.is_same_place(ask.first, ask.url) else None
+        prepared = requests.Request("GET", ask.url, headers=ask.headers, auth=auth).prepare()
         proxies = self._proxies_for(ask.url, watch)
         times = (self._limits.connect_seconds, self._limits.read_seconds)
         try:
@@ -243,7 +240,7 @@ class Fetcher:
             last_modified=_kept(headers.get("Last-Modified")),
             max_age=max_age(headers.get("Cache-Control")),
             retry_after=wait,
-            moved_to=ask.url if ask.hops and ask.permanent else None,
+            moved_to=_moved_to(ask),
         )
 
     def _body(self, ask: _Ask, response: requests.Response) -> bytes:
@@ -282,6 +279,16 @@ def _trust() -> ssl.SSLContext:
         return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     except (ImportError, OSError, NotImplementedError):
         return ssl.create_default_context(cafile=certifi.where())
+
+
+def _moved_to(ask: _Ask) -> str | None:
+    """The new address of a document that moved for good, if its password may move along."""
+    if not (ask.hops and ask.permanent):
+        return None
+    if ask.auth is None:
+        return ask.url
+    may = urls.is_same_place(ask.first, ask.url)
+    return urls.with_credentials_of(ask.first, ask.url) if may else None
 
 
 def _target(base: str, location: str) -> str:

@@ -175,6 +175,16 @@ def test_passwords_are_taken_out_of_addresses_and_found_in_them() -> None:
     assert "secret" not in urls.without_password("ftp://user:secret@example.com/")
 
 
+def test_credentials_may_go_to_the_same_origin_or_to_the_same_host_made_secure() -> None:
+    assert urls.is_same_place("http://a.example/x", "http://a.example/y")
+    assert urls.is_same_place("http://a.example/x", "https://a.example/x")
+    assert not urls.is_same_place("https://a.example/x", "http://a.example/x")
+    assert not urls.is_same_place("http://a.example/x", "http://b.example/x")
+    assert not urls.is_same_place("http://a.example:81/x", "https://a.example/x")
+    moved = urls.with_credentials_of("http://me:pw@a.example/x", "https://a.example/y")
+    assert moved == "https://me:pw@a.example/y"
+
+
 @given(st.text(max_size=200) | st.text(max_size=100).map("http://example.com/".__add__))
 def test_any_text_gives_a_stable_key_or_none(text: str) -> None:
     key = urls.canonical(text)

@@ -175,6 +175,18 @@ def test_credentials_reach_their_own_host_only(web: FakeWeb, fetcher: Fetcher) -
         assert "cret" not in got.final_url
 
 
+def test_a_feed_with_a_password_moves_only_where_the_password_may_go(
+    web: FakeWeb, fetcher: Fetcher
+) -> None:
+    web.reply("/new", body=FEED)
+    url = web.reply("/old", status=301, headers={"Location": "/new"}).replace("//", "//me:pw@")
+    assert get(fetcher, url).moved_to == web.url("/new").replace("//", "//me:pw@")
+    with FakeWeb() as other:
+        other.reply("/new", body=FEED)
+        web.reply("/old", status=301, headers={"Location": other.url("/new")})
+        assert get(fetcher, url).moved_to is None
+
+
 def test_credentials_in_a_redirect_are_not_used(web: FakeWeb, fetcher: Fetcher) -> None:
     web.reply("/end", body=FEED)
     target = web.url("/end").replace("//", "//planted:pw@")
