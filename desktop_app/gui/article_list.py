@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from array import array
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -171,6 +172,7 @@ class ArticleList(QWidget):
 
     def _scroll_to(self, article: int | None, offset: int) -> None:
         row = self.model.row_of(article) if article is not None else -1
+        self.table.updateGeometries()  # else the bar's range is still that of the rows before
         self.table.verticalScrollBar().setValue(
             row * self.delegate.density.height + offset if row >= 0 else 0
         )
@@ -196,9 +198,22 @@ class ArticleList(QWidget):
             self.menu_wanted.emit(self.table.viewport().mapToGlobal(at))
 
 
+class _Table(QTableView):
+    """One column of fixed rows: the one view of Qt that stays instant at a million rows."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would make the first row current, and so open and mark an article nobody chose."""
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+            return
+        silence = QSignalBlocker(self.selectionModel())
+        super().focusInEvent(event)
+        self.selectionModel().clear()
+        silence.unblock()
+
+
 def _build_table(model: ArticleModel, delegate: ArticleDelegate) -> QTableView:
-    """A table of one column of fixed rows: the one view that stays instant at a million rows."""
-    table = QTableView()
+    table = _Table()
     table.setObjectName("articles")
     table.setModel(model)
     table.setItemDelegate(delegate)

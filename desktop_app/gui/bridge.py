@@ -29,6 +29,7 @@ class Bridge(QObject):
 
     happened = Signal(object)  # Changed or Progress of core.types
     failed = Signal(object)  # an Exception that nobody asked to hear of
+    settled = Signal()  # a future ended well: what it wrote is on the disk now, for readers too
     _ended = Signal(object)  # (token, Future), sent from whichever thread ended it
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -112,5 +113,7 @@ class Bridge(QObject):
         except Exception as error:
             (otherwise or self.failed.emit)(error)
             return
+        if kind is None:
+            self.settled.emit()
         if then is not None:
             then(value)

@@ -69,6 +69,10 @@ class EmptyState(QWidget):
         return self._title.text()
 
     @property
+    def text(self) -> str:
+        return self._text.text()
+
+    @property
     def buttons(self) -> list[QPushButton]:
         return self._buttons
 

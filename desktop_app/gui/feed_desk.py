@@ -19,6 +19,7 @@ class FeedDesk(QObject):
     """Opens its dialogs over `window`; all work is the engine's."""
 
     refresh_wanted = Signal(object)  # ids of feeds to fetch now
+    unsubscribed = Signal()
 
     def __init__(self, engine: Engine, bridge: Bridge, foot: Foot, window: QWidget) -> None:
         super().__init__(window)
@@ -77,6 +78,7 @@ class FeedDesk(QObject):
 
     def _unsubscribe(self, feed: Feed, purge: bool) -> None:
         def then(gone: int) -> None:
+            self.unsubscribed.emit()
             text = self.tr("Unsubscribed from {0}; %n article(s) went with it", "", gone)
             self._foot.tell(text.format(clean_line(feed.title)))
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.core.types import Article, Changed, Progress, QueryError, TopicCount
 from desktop_app.engine import Engine
-from desktop_app.gui import actions, query_text, words
+from desktop_app.gui import actions, query_text
 from desktop_app.gui.appearance import Appearance
 from desktop_app.gui.article_list import ArticleList
 from desktop_app.gui.bridge import Bridge
@@ -188,6 +188,13 @@ class MainWindow(QMainWindow):
         if not self._recount.isActive():
             self._recount.start()
 
+    @Slot()
+    def _read_again(self) -> None:
+        """What the reader did is written: an event of it may have come before it could be read."""
+        self.list.model.refresh()
+        self.reading.note_change(())
+        self._recount.start()
+
     def recount(self) -> None:
         """Ask for all counts anew, on the reader thread."""
         engine, language = self.engine, QLocale().name().partition("_")[0]
@@ -244,8 +251,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str, int, int)
     def _show_progress(self, text: str, done: int, total: int) -> None:
-        counted = f"{text}  {words.number(done)} / {words.number(total)}" if total else text
-        self.foot.status.show_task(counted, done, total, True)
+        self.foot.status.show_task(text, done, total, True)
         self.commands.note_work(True)
         if self.list.is_empty_shown and self.work.task in ("sample", "import"):
             self.list.empty.show_progress(done, total)
@@ -283,6 +289,7 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self.bridge.happened.connect(self._take_event)
+        self.bridge.settled.connect(self._read_again)
         self.bridge.failed.connect(self.foot.tell_error)
         self.appearance.changed.connect(self.apply_theme)
         self.search.query_changed.connect(self._ask)
@@ -303,6 +310,7 @@ class MainWindow(QMainWindow):
         self.foot.status.trouble_wanted.connect(self.sidebar.reveal_trouble)
         self.work.progressed.connect(self._show_progress)
         self.work.ended.connect(self._end_progress)
+        self.desk.unsubscribed.connect(self.results.note_change)
         self.desk.refresh_wanted.connect(self.work.refresh)
         for part in (self.work, self.reading):
             part.said.connect(self.foot.tell)
@@ -333,7 +341,8 @@ class MainWindow(QMainWindow):
         self.list.set_density(DENSITIES.get(self.state.text("density"), COMFORTABLE))
         self.commands.restore()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def remember(self) -> None:
+        """Keep sizes, panes and the view for the next start."""
         self.state.put("geometry", self.saveGeometry())
         self.state.put("splitter", self.splitter.saveState())
         self.state.put("folds", self.sidebar.folds())
@@ -341,6 +350,9 @@ class MainWindow(QMainWindow):
         self.state.put("query", self.results.query)
         self.commands.remember()
         self.state.save()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.remember()
         self.work.cancel()
         self.bridge.close()
         super().closeEvent(event)

@@ -41,6 +41,11 @@ class Reading(QObject):
     def id(self) -> int | None:
         return self.article.row.id if self.article else None
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the article will be marked read in a moment."""
+        return self._timer.isActive()
+
     def open(self, article: int) -> None:
         """Show that article, and mark it read a moment later."""
         if article == self.id:

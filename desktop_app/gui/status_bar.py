@@ -32,10 +32,10 @@ class StatusBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._feeds, self._updated, self._task = QLabel(), QLabel(), QLabel()
         self._link = ElidedLabel()
-        self._trouble = QPushButton()
-        self._trouble.setObjectName("trouble")
-        self._trouble.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._trouble.clicked.connect(self.trouble_wanted)
+        self.trouble = QPushButton()
+        self.trouble.setObjectName("trouble")
+        self.trouble.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.trouble.clicked.connect(self.trouble_wanted)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(140, 5)
@@ -49,7 +49,7 @@ class StatusBar(QWidget):
         row.setContentsMargins(S4, 0, S3, 0)
         row.setSpacing(S4 + 2)
         row.addWidget(self._feeds)
-        row.addWidget(self._trouble)
+        row.addWidget(self.trouble)
         row.addWidget(self._updated)
         row.addWidget(self._link, 1)
         for each in (self._task, self._bar, self._cancel):
@@ -61,8 +61,8 @@ class StatusBar(QWidget):
     def show_feeds(self, feeds: int, failed: int, updated: int | None) -> None:
         """How many feeds there are, how many fail, and when one was last fetched."""
         self._feeds.setText(self.tr("%n feed(s)", "", feeds))
-        self._trouble.setText(self.tr("%n failing", "", failed))
-        self._trouble.setVisible(failed > 0)
+        self.trouble.setText(self.tr("%n failing", "", failed))
+        self.trouble.setVisible(failed > 0)
         text = self.tr("updated {0}").format(words.clock(updated)) if updated else ""
         self._updated.setText(text)
         self._updated.setVisible(bool(text))
@@ -94,6 +94,6 @@ class StatusBar(QWidget):
         return "" if self._task.isHidden() else self._task.text()
 
     def apply_theme(self, theme: Theme) -> None:
-        for each in (self._feeds, self._updated, self._task, self._link, self._trouble):
+        for each in (self._feeds, self._updated, self._task, self._link, self.trouble):
             each.setFont(theme.font("small"))
         self._cancel.setIcon(icons.icon("x", theme.muted, 14))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.types import ImportReport, Progress, RefreshReport
 from desktop_app.engine import Engine
+from desktop_app.gui import words
 from desktop_app.gui.bridge import Bridge
 from desktop_app.jobs import Job
 
@@ -63,7 +64,12 @@ class Work(QObject):
     def note_progress(self, progress: Progress) -> None:
         """An event of the engine: how far it is."""
         if self._job is not None:
-            self.progressed.emit(self._words(), progress.done, progress.total)
+            done, total = progress.done, progress.total
+            if progress.task == "refresh":
+                far = f"{words.number(done)} / {words.number(total)}"
+            else:  # counted in bytes
+                far = self.tr("{0} %").format(words.number(100 * done // total if total else 0))
+            self.progressed.emit(f"{self._words()}  {far}", done, total)
 
     def _words(self) -> str:
         return {

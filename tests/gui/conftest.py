@@ -10,13 +10,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop_app.core.types import Row
 from desktop_app.engine import Engine
 from desktop_app.gui import theme
 from desktop_app.gui.appearance import Appearance
 from desktop_app.gui.bridge import Bridge
+from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.state import WindowState
 from desktop_app.settings import Settings
 
 
@@ -107,3 +112,41 @@ def engine(tmp_path: Path, bridge: Bridge) -> Iterator[Engine]:
     with Engine.open(tmp_path / "library", settings, bridge.on_event) as opened:
         opened.import_files([write_archive(tmp_path / "news.jsonl")]).result(60)
         yield opened
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, tmp_path: Path, engine: Engine, bridge: Bridge, appearance: Appearance
+) -> Iterator[MainWindow]:
+    """The whole window, shown, with its six articles in the list."""
+    made = MainWindow(engine, bridge, appearance, WindowState(tmp_path / "window.ini"))
+    qtbot.addWidget(made)
+    made.resize(1300, 800)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(lambda: len(made.list.model.ids) == len(STORIES) and bool(made.topics))
+    yield made
+    made.close()
+
+
+class Browser(QObject):
+    """Stands where the system's browser would."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, address: QUrl) -> None:
+        self.opened.append(address.toString())
+
+
+@pytest.fixture
+def browser() -> Iterator[Browser]:
+    """What would have been opened in the system's browser."""
+    made = Browser()
+    for scheme in ("http", "https", "file"):
+        QDesktopServices.setUrlHandler(scheme, made, "open")
+    yield made
+    for scheme in ("http", "https", "file"):
+        QDesktopServices.unsetUrlHandler(scheme)
