@@ -27,6 +27,7 @@ def discover(address: str, user_agent: str, job: Job[Any]) -> list[FoundFeed]:
                 where,
                 kind="page",
                 allow_private=is_private_host(url),
+                home=url,
                 cancelled=lambda: job.is_cancelled,
             )
 

@@ -8,7 +8,7 @@ import logging
 import queue
 import threading
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -26,8 +26,8 @@ from desktop_app.core.types import (
     RefreshReport,
 )
 from desktop_app.core.updates import next_check, next_try
-from desktop_app.core.urls import is_private_host
-from desktop_app.ingest.failures import FetchError
+from desktop_app.core.urls import host_of, is_private_host
+from desktop_app.ingest.failures import FetchError, Stopped
 from desktop_app.ingest.fetch import Fetcher
 from desktop_app.jobs import LATER, Job
 from desktop_app.store import feeds as feed_store
@@ -102,11 +102,11 @@ class Refresh:
             ThreadPoolExecutor(threads, thread_name_prefix="fetch") as pool,
         ):
             try:
-                for each in due:
+                for each in spread(due):
                     pool.submit(self._fetch, fetcher, each)
                 for _ in due:
                     feed, answer = self.answers.get()
-                    if not self.job.is_cancelled:
+                    if not self.job.is_cancelled and not isinstance(answer, Stopped):
                         self._lock()
                         self._settle(feed, answer)
             finally:
@@ -116,8 +116,6 @@ class Refresh:
         """In a thread of the pool: always hands over one answer."""
         answer: Fetched | Expected
         try:
-            if self.job.is_cancelled:
-                raise Expected("Cancelled")
             answer = fetcher.get(
                 feed.url,
                 etag=feed.etag,
@@ -237,6 +235,17 @@ class Refresh:
         if now - self.locked_at >= LOCK_RENEWAL:
             self.tools.writer.submit(lambda db: take_lock(db, now)).result()
             self.locked_at = now
+
+
+def spread(feeds: Sequence[Feed]) -> list[Feed]:
+    """Feeds in an order in which those of one host lie apart: no thread waits while others could."""
+    seen: Counter[str | None] = Counter()
+    turns = []
+    for feed in feeds:
+        host = host_of(feed.url)
+        turns.append((seen[host], len(turns), feed))
+        seen[host] += 1
+    return [feed for _, _, feed in sorted(turns, key=lambda turn: turn[:2])]
 
 
 def _ids(taken: Sequence[Taken]) -> tuple[ArticleId, ...]:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.types import Changed, Expected, NewFeed, Progress, QueryError
+from desktop_app.core.types import Changed, Expected, Feed, FeedId, NewFeed, Progress, QueryError
 from desktop_app.engine import Engine, Event
+from desktop_app.pipeline import spread
 from tests.fakes import FakeWeb, Reply
 
 
@@ -162,6 +163,17 @@ def test_a_cancelled_refresh_ends_soon_and_the_next_one_completes(
     assert job.result(timeout=20).cancelled
     engine.refresh(force=True).result()
     assert len(titles(engine)) == 30
+
+
+def test_feeds_of_one_host_are_asked_in_turn_with_those_of_others() -> None:
+    urls = [
+        "https://a.example/1",
+        "https://a.example/2",
+        "https://b.example/1",
+        "https://a.example/3",
+    ]
+    feeds = [Feed(FeedId(number), url, "") for number, url in enumerate(urls)]
+    assert [feed.id for feed in spread(feeds)] == [0, 2, 1, 3]
 
 
 def test_events_carry_ids_of_articles_that_can_be_read_at_once(

@@ -18,8 +18,13 @@ from desktop_app.ingest.encoding import valid
 
 MAX_LINE_BYTES = 2_000_000
 MAX_LINES = 2_000_000
+_NAMES = ("tag:", "urn:")  # URIs that name an article without saying where it is (RFC 4151, 8141)
 _TEXTS = ("url", "outlet", "title", "summary", "published", "lang", "author", "content_html")
-_MORE_TEXTS = ("guid", "outlet_country", "date", "image")
+_MORE_NAMES = (
+    "tag:",
+    "urn:",
+)  # URIs that name an article without saying where it is (RFC 4151, 8141)
+_TEXTS = ("guid", "outlet_country", "date", "image")
 
 
 class _Refused(Exception):
@@ -76,7 +81,9 @@ def _entry(values: dict[str, Any]) -> Entry:
     url = urls.clean(urls.absolute(None, values.get("url")))
     guid = plain.guid(values.get("guid"))
     title = plain.plain(values.get("title"))
-    if values.get("url") and url is None:
+    if (values.get("url") or "").startswith(_NAMES):
+        guid = guid or plain.guid(values["url"])
+    elif values.get("url") and url is None:
         raise _Refused('"url" is not a web address (http or https).')
     if url is None and guid is None:
         raise _Refused('it has neither "url" nor "guid", so it could not be told from others.')

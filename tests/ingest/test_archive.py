@@ -152,3 +152,9 @@ def test_any_line_gives_an_entry_of_valid_text_or_a_sentence(raw: bytes) -> None
             assert found.title
         else:
             assert found.startswith("line 1: ")
+
+
+def test_an_article_that_has_a_name_but_no_address_is_known_by_its_name() -> None:
+    (found,) = read_archive([line(url="tag:news.example,2025-01-16:refugees")])
+    assert isinstance(found, Entry)
+    assert (found.url, found.guid) == (None, "tag:news.example,2025-01-16:refugees")
