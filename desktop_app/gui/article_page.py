@@ -6,22 +6,23 @@ Says what is shown (a feed's text, a summary, an imported one). Knows no widget 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from string import Template
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QCoreApplication
 
 from desktop_app import paths
 from desktop_app.core.marking import Span, mark_html, mark_text
 from desktop_app.core.text import clean, clean_line
-from desktop_app.core.types import Article, Evidence, TopicCount
+from desktop_app.core.types import Article, Evidence
+from desktop_app.gui.article_facts import long_date, provenance
 from desktop_app.gui.article_html import LIT, LONGEST, Dresser, host, shortened
 from desktop_app.gui.query_text import term
 from desktop_app.gui.theme import SANS, SERIF, Theme
-from desktop_app.gui.words import clock, language_name
+from desktop_app.gui.words import language_name
 
 translate = QCoreApplication.translate  # under the name that lupdate looks for
 
@@ -29,12 +30,7 @@ FILTER = "filter"  # filter:3 asks for Page.queries[3]
 OPEN = "open"  # open:article asks for the article in the browser
 LONGEST_TITLE = 300  # characters shown of a headline; the tool tip of its row has the rest
 MOST_HASHTAGS = 12
-WORDS_A_MINUTE = 220
-HAN_A_MINUTE = 400
-_DAY = 86_400
 
-_HAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]")
-_WEEKDAY = re.compile(r"[,，、]?\s*d{3,4}[.,，、]?\s*")
 _TRADITIONAL = re.compile(r"zh-(?:Hant|TW|HK|MO)", re.IGNORECASE)
 # The same character is drawn otherwise in each of these; the reader's eye knows.
 _FACES = {
@@ -46,10 +42,11 @@ _FACES = {
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """What lights a run of words: the topic, and the rule of the pack in its own words."""
+    """What lights a run of words: the topic, the rule of the pack in its own words, its weight."""
 
     topic: str
     rule: str
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,53 +97,6 @@ def text_families(language: str | None) -> list[str]:
     tag = language or ""
     key = "zh-Hant" if _TRADITIONAL.match(tag) else tag.partition("-")[0]
     return [SERIF[0], *_FACES.get(key, ()), *SERIF[1:]]
-
-
-def reading_minutes(text: str) -> int:
-    """Whole minutes, at least 1: Han, kana and Hangul counted by character, the rest by word."""
-    alone = len(_HAN.findall(text))
-    words = len(_HAN.sub(" ", text).split()) if alone else len(text.split())
-    return max(1, round(words / WORDS_A_MINUTE + alone / HAN_A_MINUTE))
-
-
-def long_date(when: int) -> str:
-    """Day and time where the reader is: "17 January 2025, 23:40".
-
-    Midnight to the second in UTC is a day without a time: it is shown as that day everywhere.
-    """
-    locale = QLocale()
-    pattern = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat))
-    pattern = pattern.strip(" ,،，\u200f")
-    if when % _DAY == 0:
-        return locale.toString(QDateTime.fromSecsSinceEpoch(when, QTimeZone.utc()).date(), pattern)
-    day = locale.toString(QDateTime.fromSecsSinceEpoch(when).date(), pattern)
-    return translate("article_page", "{day}, {time}").format(day=day, time=clock(when))
-
-
-def is_summary(article: Article) -> bool:
-    """Whether nothing more than the feed's summary is known of the article."""
-    text, summary = article.text.strip(), (article.row.summary or "").strip()
-    return not text or clean_line(text) == clean_line(summary)
-
-
-def is_imported(article: Article) -> bool:
-    """Whether it came from an archive alone, no feed of this library having it."""
-    return bool(article.sources) and all(source.feed is None for source in article.sources)
-
-
-def provenance(article: Article) -> str:
-    """What is shown, in a few words."""
-    if not article.text.strip() and not article.row.summary:
-        return translate("article_page", "headline only")
-    if not is_summary(article):
-        return translate("article_page", "{minutes} min").format(
-            minutes=reading_minutes(article.text)
-        )
-    return (
-        translate("article_page", "summary from an archive")
-        if is_imported(article)
-        else translate("article_page", "summary from the feed")
-    )
 
 
 class _Builder:
@@ -247,7 +197,7 @@ class _Builder:
         ]
 
     def _number(self, topic: str, evidence: Evidence) -> int:
-        light = Light(topic, evidence.rule)
+        light = Light(topic, evidence.rule, evidence.weight)
         if light not in self._numbers:
             self._numbers[light] = len(self._lights)
             self._lights.append(light)
@@ -258,17 +208,6 @@ class _Builder:
 
     def _dresser(self) -> Dresser:
         return Dresser(self._theme.chip, self._theme.line, translate("article_page", "Picture"))
-
-
-def why(page: Page, topic: str) -> list[str]:
-    """The rules that gave the topic, each once, in the order of the page."""
-    return list(dict.fromkeys(light.rule for light in page.lights if light.topic == topic))
-
-
-def topic_name(topic: str, topics: Mapping[str, TopicCount]) -> str:
-    """The topic's name in the window's language, or its id when its pack is gone."""
-    known = topics.get(topic)
-    return known.name if known else topic
 
 
 def _dotted(parts: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
@@ -62,6 +62,9 @@ class ArticleView(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.verticalScrollBar().valueChanged.connect(self._place_topics)
+        # A bar with nothing to scroll keeps its room, so that no text moves, but is not seen.
+        self.verticalScrollBar().setStyleSheet("QScrollBar::handle:disabled { background: none; }")
+        self.verticalScrollBar().rangeChanged.connect(self._show_bar)
         self.anchorClicked.connect(self._activate)
         self.highlighted.connect(self._hover)
         self.apply_theme(theme)
@@ -213,6 +216,9 @@ class ArticleView(QTextBrowser):
         width = self._column()
         self._topics.setGeometry(self._side(), top, width, self._topics.height_for(width))
 
+    def _show_bar(self, least: int, most: int) -> None:
+        self.verticalScrollBar().setEnabled(most > least)
+
     def _activate(self, url: QUrl) -> None:
         if url.scheme() == FILTER and self._page is not None:
             number = url.path()
@@ -250,9 +256,13 @@ class ArticleView(QTextBrowser):
 
     def _explain_at(self, event: QHelpEvent) -> None:
         """The rule behind a lit word, as plain text. A page's own tool tips are never shown."""
-        words = self.tr("{topic}, because of: {rule}")
+        words, name_of = self.tr("{topic} — {rule} (weight {weight})"), self._topics.name_of
         lines = [
-            words.format(topic=self._topics.name_of(light.topic), rule=light.rule)
+            words.format(
+                topic=name_of(light.topic),
+                rule=light.rule,
+                weight=QLocale().toString(light.weight, "g", 2),
+            )
             for light in self.lights_at(event.pos())
         ]
         QToolTip.showText(event.globalPos(), plain_tip("\n".join(lines)), self.viewport())

@@ -23,7 +23,7 @@ from desktop_app.core.text import clean_line
 from desktop_app.core.types import Feed
 from desktop_app.core.urls import without_password
 from desktop_app.gui.add_feed import AddFeedDialog
-from desktop_app.gui.article_page import long_date
+from desktop_app.gui.article_facts import long_date
 from desktop_app.gui.theme import S2, S3, S5
 from desktop_app.gui.tick_box import TickBox
 

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLay
 from desktop_app.core.text import clean_line
 from desktop_app.core.types import Article, TopicCount
 from desktop_app.gui import icons
-from desktop_app.gui.article_page import Page, build_page, topic_name, why
+from desktop_app.gui.article_facts import topic_name, why
+from desktop_app.gui.article_page import Page, build_page
 from desktop_app.gui.article_view import ArticleView
 from desktop_app.gui.empty_reader import EmptyReader
 from desktop_app.gui.theme import S1, S2, Theme
-from desktop_app.gui.topic_row import TopicGiven, TopicRow
+from desktop_app.gui.topic_chip import TopicGiven
+from desktop_app.gui.topic_row import TopicRow
 
 ICON = 18  # pixels
 BUTTON = 30
@@ -71,9 +73,9 @@ class ReaderPane(QWidget):
             return
         self._stack.setCurrentWidget(self._view)
         self._set_buttons()
-        if before is not None and topics == self._topics and _same_but_marks(before, article):
+        looks_same, self._topics = _looks(topics) == _looks(self._topics), topics
+        if before is not None and looks_same and _same_but_marks(before, article):
             return
-        self._topics = topics
         self._show(keep=before is not None and before.row.id == article.row.id)
 
     def set_zoom(self, percent: int) -> None:
@@ -125,7 +127,7 @@ class ReaderPane(QWidget):
         if not keep:
             self._explained = None
         page = self._page = build_page(article, self._theme)
-        given = [self._given(topic, page) for topic in article.row.topics]
+        given = [self._given(article, topic) for topic in article.row.topics]
         self._row.show_topics(given, self._topics)
         self._row.explain(self._lit(), self._explained)
         colors = {topic.id: topic.color for topic in given}
@@ -136,11 +138,11 @@ class ReaderPane(QWidget):
         self._view.setAccessibleName(clean_line(article.row.title))
         self._light()
 
-    def _given(self, topic: str, page: Page) -> TopicGiven:
+    def _given(self, article: Article, topic: str) -> TopicGiven:
         known = self._topics.get(topic)
-        by_reader = self._article is not None and f"+{topic}" in self._article.corrected
         name, color = topic_name(topic, self._topics), known.color if known else ""
-        return TopicGiven(topic, name, color, tuple(why(page, topic)), by_reader)
+        by_reader = f"+{topic}" in article.corrected
+        return TopicGiven(topic, name, color, tuple(why(article, topic)), by_reader)
 
     def _lit(self) -> frozenset[str]:
         if self._article is None:
@@ -220,6 +222,11 @@ class ReaderPane(QWidget):
     def _name(self, button: QToolButton, words: str) -> None:
         button.setToolTip(words)
         button.setAccessibleName(words)
+
+
+def _looks(topics: Mapping[str, TopicCount]) -> list[tuple[str, str, str]]:
+    """What is seen of the topics here: counts are not."""
+    return [(each.id, each.name, each.color) for each in topics.values()]
 
 
 def _same_but_marks(one: Article, other: Article) -> bool:

@@ -14,17 +14,9 @@ from PySide6.QtCore import QLocale
 from desktop_app.core.sanitize import sanitize
 from desktop_app.core.text import html_to_text
 from desktop_app.core.types import Article, Evidence, Source, Tag
+from desktop_app.gui.article_facts import is_short, long_date, provenance, reading_minutes, why
 from desktop_app.gui.article_html import LONGEST, Dresser, host, shortened
-from desktop_app.gui.article_page import (
-    build_page,
-    is_summary,
-    long_date,
-    provenance,
-    reading_minutes,
-    style,
-    text_families,
-    why,
-)
+from desktop_app.gui.article_page import build_page, style, text_families
 from desktop_app.gui.theme import DARK, LIGHT
 from tests.gui.articles import make_article
 
@@ -134,8 +126,7 @@ def test_the_marks_of_the_page_are_numbers_of_its_lights() -> None:
         Tag("rednote", 1.0, (Evidence("text", 0, 3, 1.0, "the"),)),
     )
     page = build_page(make_article(title=article.row.title, html=article.html, tags=tags), LIGHT)
-    assert why(page, "tiktok-ban") == ["tiktok + ban"]
-    assert why(page, "rednote") == ["the"]
+    assert [light.topic for light in page.lights] == ["tiktok-ban", "rednote"]
     assert '<span title="0">TikTok ban</span> looms' in page.head
     assert '<b><span title="0">TikTok</span></b><span title="0"> ban</span>' in page.body
 
@@ -155,15 +146,29 @@ def test_links_of_the_page_filter_by_number() -> None:
 
 
 def test_what_is_shown_is_said() -> None:
-    whole = make_article(html="<p>" + "word " * 900 + "</p>", summary="word word")
+    whole = make_article(html="<p>" + "word " * 900 + "</p>")
     assert provenance(whole) == "4 min"
-    short = make_article(html="<p>Only this.</p>", summary="Only this.")
-    assert is_summary(short)
-    assert provenance(short) == "summary from the feed"
+    assert not is_short(make_article(html="<p>" + "小红书" * 150 + "</p>"))
+    short = make_article(html="<p>Only this.</p>")
+    assert provenance(short) == "short text from the feed"
     imported = Source(None, None, None, None, "https://a.example/1", 0)
-    brought = make_article(html="<p>Only this.</p>", summary="Only this.", sources=(imported,))
-    assert provenance(brought) == "summary from an archive"
+    brought = make_article(html="<p>Only this.</p>", sources=(imported,))
+    assert provenance(brought) == "short text from an archive"
     assert provenance(make_article(html="", summary=None)) == "headline only"
+
+
+def test_the_reasons_of_a_topic_are_the_article_s_own_words_by_rule() -> None:
+    article = make_article(title="Bans near", html="<p>TikTok bans: bans again.</p>")
+    spans = [("title", 0, 4), ("text", 7, 11), ("text", 0, 6)]
+    evidence = tuple(
+        Evidence(part, start, end, 1.0, f"tiktok + ban: {phrase}")
+        for (part, start, end), phrase in zip(spans, ("ban~", "ban~", "TikTok"), strict=True)
+    )
+    given = make_article(
+        title=article.row.title, html=article.html, tags=(Tag("tiktok-ban", 2.0, evidence),)
+    )
+    assert why(given, "tiktok-ban") == ["Bans, TikTok (rule “tiktok + ban”)"]
+    assert why(given, "rednote") == []
 
 
 def test_feeds_are_named_where_there_are_several() -> None:

@@ -16,7 +16,7 @@ from desktop_app.core.types import Article
 from desktop_app.gui.plain import plain_tip
 from desktop_app.gui.reader_pane import ReaderPane
 from desktop_app.gui.theme import DARK, LIGHT, contrast
-from desktop_app.gui.topic_row import Chip
+from desktop_app.gui.topic_chip import Chip
 from tests.gui.articles import TOPICS, make_article, tag
 
 LONG = "".join(f"<p>Paragraph {n} says that the ban on TikTok is near.</p>" for n in range(60))
@@ -280,6 +280,15 @@ def test_marks_change_the_buttons_and_not_the_page(pane: ReaderPane) -> None:
     assert pane.view.verticalScrollBar().value() == 200
     assert _button(pane, "Remove the star")
     assert _button(pane, "Mark as unread")
+
+
+def test_other_counts_of_the_topics_leave_the_page_alone(pane: ReaderPane) -> None:
+    article = _tagged()
+    pane.show_article(article, TOPICS)
+    revision = pane.view.document().revision()
+    counted = {id: replace(topic, articles=99) for id, topic in TOPICS.items()}
+    pane.show_article(article, counted)
+    assert pane.view.document().revision() == revision
 
 
 def test_the_same_article_again_keeps_its_place(pane: ReaderPane) -> None:
