@@ -238,7 +238,7 @@ class Refresh:
 
 
 def spread(feeds: Sequence[Feed]) -> list[Feed]:
-    """Feeds in an order in which those of one host lie apart: no thread waits while others could."""
+    """Feeds with those of one host far apart, so that no thread waits while it could work."""
     seen: Counter[str | None] = Counter()
     turns = []
     for feed in feeds:

@@ -18,13 +18,9 @@ from desktop_app.ingest.encoding import valid
 
 MAX_LINE_BYTES = 2_000_000
 MAX_LINES = 2_000_000
-_NAMES = ("tag:", "urn:")  # URIs that name an article without saying where it is (RFC 4151, 8141)
+_NAMES = ("tag:", "urn:")  # URIs that name without locating (RFC 4151, 8141)
 _TEXTS = ("url", "outlet", "title", "summary", "published", "lang", "author", "content_html")
-_MORE_NAMES = (
-    "tag:",
-    "urn:",
-)  # URIs that name an article without saying where it is (RFC 4151, 8141)
-_TEXTS = ("guid", "outlet_country", "date", "image")
+_MORE_TEXTS = ("guid", "outlet_country", "date", "image")
 
 
 class _Refused(Exception):

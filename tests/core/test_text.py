@@ -18,11 +18,15 @@ from desktop_app.core.text import (
 )
 
 BASE = "https://site.example/a/b"
+_FORBIDDEN = (
+    "script style onerror onclick file: qrc: data: \\ <svg <form <iframe <meta <base <object <input"
+    " t.example"
+).split()
 
 htmls = st.lists(
     st.sampled_from(
-        ["<p>", "</p>", "<b>", "</b>", "<br>", "<ul><li>", "</ul>", "<a href='/x?a=1&b=2' title='>'>",
-         "</a>", "&amp;", "&nbsp;", "&lt;b&gt;", " ", "\n", "word", "小红书", "<img src=x alt='a > b'>",
+        ["<p>", "</p>", "<b>", "</b>", "<br>", "<ul><li>", "</ul>", "<a href='/x?a=1&b' title='>'>",
+         "</a>", "&amp;", "&nbsp;", "&lt;b&gt;", " ", "\n", "word", "红书", "<img src=x alt='a>b'>",
          "<", ">", "&", "<!-- c -->", "<table><td>", "'", '"', "\u00a0", "x<y"]
     ),
     max_size=25,
@@ -75,8 +79,7 @@ def test_blocks_become_lines_and_entities_characters() -> None:
 )
 def test_nothing_that_runs_or_loads_survives(hostile: str) -> None:
     safe = sanitize(f"<p>before</p>{hostile}<p>after</p>", None).lower()
-    for word in ("script", "style", "onerror", "onclick", "file:", "qrc:", "data:", "\\", "<svg",
-                 "<form", "<iframe", "<meta", "<base", "<object", "<input", "t.example"):  # fmt: skip
+    for word in _FORBIDDEN:
         assert word not in safe
     assert "before" in safe
 
