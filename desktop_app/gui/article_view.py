@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QToolTip, QWidget
 
@@ -44,6 +45,7 @@ class ArticleView(QTextBrowser):
     link_activated = Signal(str)  # an http, https or mailto address
     query_requested = Signal(str)
     open_requested = Signal()
+    zoom_requested = Signal(int)  # steps up or down, by Ctrl and the wheel
 
     def __init__(self, theme: Theme, topics: TopicRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,6 +140,15 @@ class ArticleView(QTextBrowser):
         super().resizeEvent(event)
         self._set_margins()
         self._make_room()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()  # Qt's own zoom would forget our line heights
+            if turned:
+                self.zoom_requested.emit(1 if turned > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

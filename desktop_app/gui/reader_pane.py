@@ -36,6 +36,7 @@ class ReaderPane(QWidget):
     toggle_star_requested = Signal()
     toggle_read_requested = Signal()
     open_requested = Signal()
+    zoom_requested = Signal(int)  # steps up or down
     explained = Signal(bool)  # whether any words are lit now
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -200,6 +201,7 @@ class ReaderPane(QWidget):
         self._view.link_hovered.connect(self.link_hovered)
         self._view.link_activated.connect(self.link_activated)
         self._view.open_requested.connect(self.open_requested)
+        self._view.zoom_requested.connect(self.zoom_requested)
 
     def _set_buttons(self) -> None:
         """Icons and words by the state of the article shown."""

@@ -105,7 +105,7 @@ class SearchBar(QWidget):
         self._edit.setAccessibleDescription(
             self.tr("Words, phrases in quotation marks, and filters such as topic:rednote")
         )
-        self._sign = QAction(self)
+        self._sign = QAction(self.tr("Search"), self)
         self._sign.setEnabled(False)
         self._edit.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(self.tr("Clear the search"), self)

@@ -1,11 +1,16 @@
-"""Articles as plain values, for what shows them."""
+"""Articles as plain values, and the pane that shows them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
 from desktop_app.core.text import html_to_text
 from desktop_app.core.types import Article, Evidence, Source, Tag, TopicCount
+from desktop_app.gui.reader_pane import ReaderPane
+from desktop_app.gui.theme import LIGHT
 from tests.gui.conftest import make_row
 
 TOPICS = {
@@ -52,3 +57,30 @@ def tag(article: Article, topic: str, *words: str) -> Article:
     return replace(
         article, tags=tags, row=replace(article.row, topics=tuple(t.topic for t in tags))
     )
+
+
+LONG = "".join(f"<p>Paragraph {n} says that the ban on TikTok is near.</p>" for n in range(60))
+
+
+def tagged() -> Article:
+    """An article of some length with two topics."""
+    html = "<p>The <b>ban</b> on RedNote.</p>" + LONG
+    article = make_article(title="The ban on TikTok", html=html)
+    return tag(tag(article, "tiktok-ban", "ban"), "rednote", "RedNote")
+
+
+def open_pane(qtbot: QtBot) -> ReaderPane:
+    """A reading pane on the screen, with nothing to read yet."""
+    made = ReaderPane(LIGHT)
+    qtbot.addWidget(made)
+    made.resize(760, 600)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def count(image: QImage, color: str) -> int:
+    """Pixels of exactly that colour, in every other column."""
+    wanted = QColor(color).rgb()
+    width, height = image.width(), image.height()
+    return sum(image.pixel(x, y) == wanted for x in range(0, width, 2) for y in range(height))
