@@ -32,7 +32,7 @@ def list_feeds(call: Call) -> int:
     for feed in call.engine.feeds():
         call.out.give(**_feed_fields(feed))
         call.out.say(
-            f"{feed.id:>5}  {feed.articles:6}  {feed.unread:6} unread  {feed.status:5}"
+            f"{feed.id:>5}  {feed.articles:6} articles  {feed.unread:6} unread  {feed.status:5}"
             f"  {local_time(feed.checked)}  {feed.title or feed.url}"
         )
         if feed.error:
@@ -70,7 +70,7 @@ def refresh(call: Call) -> int:
 def _add_one(call: Call, url: str) -> int:
     try:
         offered = call.wait(call.engine.discover(url))
-        found = _choose(call, url, offered)
+        found = _choose(call, offered)
         new = [NewFeed(each.url, each.title, call.args.folder) for each in found]
         for feed, is_new in call.wait(call.engine.subscribe(new)):
             status = "added" if is_new else "known"
@@ -79,18 +79,18 @@ def _add_one(call: Call, url: str) -> int:
             call.out.say(f"{word} {feed.title or feed.url} (feed {feed.id}).")
     except Expected as error:
         call.out.give(**_added(url, None, None, "error", str(error)))
-        call.out.note(str(error))
+        call.out.note(f"{url}: {error}")
         return 1
     return 0
 
 
-def _choose(call: Call, url: str, found: Sequence[FoundFeed]) -> Sequence[FoundFeed]:
+def _choose(call: Call, found: Sequence[FoundFeed]) -> Sequence[FoundFeed]:
     """Which of the feeds that a site offers to take. Raises Expected when that is not said."""
     pick = call.args.pick
     if not found:
-        raise Expected(f"No feed was found at {url}; give the address of the feed itself.")
+        raise Expected("No feed was found there; give the address of the feed itself.")
     if pick is not None and not 1 <= pick <= len(found):
-        raise Expected(f"{url} offers {count(len(found), 'feed')}; --pick takes 1 to {len(found)}.")
+        raise Expected(f"{count(len(found), 'feed')} on offer; --pick takes 1 to {len(found)}.")
     if pick is not None:
         return [found[pick - 1]]
     if len(found) == 1 or call.args.all:
@@ -99,7 +99,7 @@ def _choose(call: Call, url: str, found: Sequence[FoundFeed]) -> Sequence[FoundF
         call.out.say(f"{number:3}  {each.url}  {each.title or ''}")
     listed = "; ".join(f"{number} {each.url}" for number, each in enumerate(found, 1))
     also = f" ({listed})" if call.out.as_json else ""
-    raise Expected(f"{url} offers {len(found)} feeds{also}: choose by --pick N, or take --all.")
+    raise Expected(f"{len(found)} feeds on offer{also}; choose by --pick N, or take --all.")
 
 
 def _added(
@@ -147,7 +147,7 @@ def _feed_fields(feed: Feed) -> dict[str, Any]:
         "status": feed.status,
         "error": without_passwords(feed.error) if feed.error else None,
         "checked": iso(feed.checked),
-        "next_check": iso(feed.next_check),
+        "next_check": iso(feed.next_check or None),  # 0: at once
         "articles": feed.articles,
         "unread": feed.unread,
     }
@@ -231,12 +231,13 @@ VERBS = (
     Verb("feeds", "feeds [--json]", "the subscriptions with their health", list_feeds),
     Verb(
         "refresh",
-        "refresh [FEED…] [--force] [--json]",
+        "refresh [FEED…] [--force] [--no-pages] [--json]",
         "fetch what is due and wait until every new article is ready",
         refresh,
         (
             option("feed", metavar="FEED", nargs="*", type=one_text, help=_FEEDS),
             option("--force", action="store_true", help="also feeds that are not due"),
+            option("--no-pages", action="store_true", help="feeds alone: all there is yet"),
         ),
     ),
 )

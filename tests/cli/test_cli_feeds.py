@@ -89,6 +89,7 @@ def test_what_is_no_address_is_told_in_a_sentence(newstide: Newstide, url: str) 
     assert ran.objects[0]["status"] == "error"
     assert ran.err.count("\n") == 1
     assert "fault of its own" not in ran.err
+    assert url in ran.err
 
 
 def test_a_refresh_reports_each_feed_and_then_the_whole(web: FakeWeb, newstide: Newstide) -> None:

@@ -80,7 +80,7 @@ def test_opml_brings_subscriptions_and_asks_no_server(tmp_path: Path, newstide: 
         *("articles", "unread"),
     ]
     assert (one["title"], one["folder"], one["status"]) == ("One", "News", "new")
-    assert one["checked"] is None
+    assert (one["checked"], one["next_check"]) == (None, None)
     assert two["url"] == "https://example.org/two.xml"
     assert "s3cret" not in newstide("feeds").out
 
