@@ -11,7 +11,7 @@ from html import escape
 from itertools import islice
 from typing import NamedTuple
 
-from desktop_app.core.text import walk
+from desktop_app.core.text import Piece, walk
 
 MOST_SPANS = 2_000  # further spans are left out: no article needs them lit
 
@@ -93,22 +93,27 @@ def _placed(html: str, wanted: list[Run]) -> Iterator[Run]:
     first = 0  # the first run that may still reach into it
     for piece in walk(html):
         past = place + len(piece.text)
-        while first < len(wanted) and wanted[first].end <= place:
-            first += 1
-        if first == len(wanted):
-            return
-        until = first
-        while until < len(wanted) and wanted[until].start < past:
-            until += 1
-        here = wanted[first:until]
-        if piece.exact:
-            shift = piece.start - place
-            for run in here:
-                yield Run(max(run.start, place) + shift, min(run.end, past) + shift, run.keys)
-        elif here and piece.text != "\n":  # a line break is a tag: there is nothing to light
-            keys = sorted({key for run in here for key in run.keys})
-            yield Run(piece.start, piece.end, tuple(keys))
+        if wanted[first].start < past:
+            until = first + 1
+            while until < len(wanted) and wanted[until].start < past:
+                until += 1
+            yield from _lit(piece, place, wanted[first:until])
+            while wanted[first].end <= past:
+                first += 1
+                if first == len(wanted):
+                    return
         place = past
+
+
+def _lit(piece: Piece, place: int, wanted: list[Run]) -> Iterator[Run]:
+    """The parts of one piece, which stands at `place` in the text, that lie in these runs."""
+    if piece.exact:
+        past, shift = place + len(piece.text), piece.start - place
+        for run in wanted:
+            yield Run(max(run.start, place) + shift, min(run.end, past) + shift, run.keys)
+    elif piece.text != "\n":  # a line break is a tag: there is nothing to light
+        keys = sorted({key for run in wanted for key in run.keys})
+        yield Run(piece.start, piece.end, tuple(keys))
 
 
 def _joined(found: Iterable[Run]) -> list[Run]:

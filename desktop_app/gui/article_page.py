@@ -211,7 +211,8 @@ class _Builder:
 
 
 def _dotted(parts: Iterable[str]) -> str:
-    return " &nbsp;·&nbsp; ".join(parts)
+    # A mark of direction on each side keeps a part in another script from drawing in its neighbour.
+    return " &nbsp;\u200e·\u200e&nbsp; ".join(parts)
 
 
 def _unbroken(words: str) -> str:

@@ -5,6 +5,7 @@ The row of topics is a widget that stands in a gap of the text and scrolls with 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -35,6 +36,7 @@ TOP, BOTTOM = 10, 64
 TEXT, LINE = 17, 29  # pixels at a zoom of 100 percent; the rest is in article_page.style
 LONGEST_SHOWN = 300  # characters of an address in the status bar
 
+_UNSEEN = re.compile("[\u200b\u200e]")  # put in by the page, for its layout
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
@@ -124,7 +126,7 @@ class ArticleView(QTextBrowser):
         """Plain text only: what is copied carries neither our links nor our looks."""
         data = QMimeData()
         text = self.textCursor().selection().toPlainText()
-        data.setText(text.replace("\u00a0", " ").replace("\u200b", ""))
+        data.setText(_UNSEEN.sub("", text.replace("\u00a0", " ")))
         return data
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -93,14 +93,14 @@ class Chip(QAbstractButton):
         self.menu_requested.emit(self.topic.id, event.globalPos())
 
 
-def swatch(color: str) -> QIcon:
-    """A topic's colour as the icon of a menu entry."""
+def swatch(color: str, is_ticked: bool) -> QIcon:
+    """A topic's colour as the icon of a menu entry: filled where ticked, else its outline."""
     picture = QPixmap(2 * S2, 2 * S2)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(color))
+    painter.setPen(QPen(QColor(color), 1.5))
+    painter.setBrush(QColor(color) if is_ticked else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRectF(3, 3, 10, 10), 3, 3)
     painter.end()
     return QIcon(picture)

@@ -196,7 +196,8 @@ class TopicRow(QWidget):
         has = {chip.topic.id for chip in self._chips}
         for topic in self._known.values():
             entry = QAction(plain_action(topic.name), menu)
-            entry.setIcon(swatch(self._theme.topic_color(topic.color)))
+            color = self._theme.topic_color(topic.color)
+            entry.setIcon(swatch(color, topic.id in has))
             entry.setCheckable(True)
             entry.setChecked(topic.id in has)
             entry.setData(topic.id)
