@@ -6,8 +6,9 @@ It words progress and results; where they are shown is the window's business.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,7 +16,15 @@ from desktop_app.core.types import ImportReport, Progress, RefreshReport
 from desktop_app.engine import Engine
 from desktop_app.gui import words
 from desktop_app.gui.bridge import Bridge
-from desktop_app.jobs import Job
+
+
+class Job(Protocol):
+    """Of what the engine's long work gives, what is needed here."""
+
+    @property
+    def future(self) -> Future[Any]: ...
+
+    def cancel(self) -> None: ...
 
 
 class Work(QObject):
@@ -29,7 +38,7 @@ class Work(QObject):
     def __init__(self, engine: Engine, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine, self._bridge = engine, bridge
-        self._job: Job[Any] | None = None
+        self._job: Job | None = None
         self.task = ""
 
     def refresh(self, feeds: Sequence[int] | None = None) -> None:
@@ -78,7 +87,7 @@ class Work(QObject):
             "sample": self.tr("Loading the shipped coverage"),
         }[self.task]
 
-    def _start(self, task: str, start: Callable[[], Job[Any]], tell: Callable[[Any], None]) -> None:
+    def _start(self, task: str, start: Callable[[], Job], tell: Callable[[Any], None]) -> None:
         if self._job is not None:
             self.said.emit(self.tr("Still at work: {0}.").format(self._words().lower()))
             return

@@ -6,6 +6,7 @@ A warning of Qt fails the test that caused it.
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -105,12 +106,21 @@ def bridge(application: QApplication) -> Iterator[Bridge]:
     made.close()
 
 
+@pytest.fixture(scope="session")
+def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of six articles in three languages, made once; tests open copies of it."""
+    folder = tmp_path_factory.mktemp("stocked")
+    with Engine.open(folder / "library") as engine:
+        engine.import_files([write_archive(folder / "news.jsonl")]).result(60)
+    return folder / "library"
+
+
 @pytest.fixture
-def engine(tmp_path: Path, bridge: Bridge) -> Iterator[Engine]:
-    """A real library of six articles in three languages, telling its events to the bridge."""
+def engine(tmp_path: Path, stocked: Path, bridge: Bridge) -> Iterator[Engine]:
+    """A real library of six articles, telling its events to the bridge."""
+    shutil.copytree(stocked, tmp_path / "library")
     settings = Settings(mark_read_after=0.05)
     with Engine.open(tmp_path / "library", settings, bridge.on_event) as opened:
-        opened.import_files([write_archive(tmp_path / "news.jsonl")]).result(60)
         yield opened
 
 
@@ -124,7 +134,9 @@ def window(
     made.resize(1300, 800)
     made.show()
     made.activateWindow()
-    qtbot.waitUntil(lambda: len(made.list.model.ids) == len(STORIES) and bool(made.topics))
+    qtbot.waitUntil(
+        lambda: len(made.list.model.ids) == len(STORIES) and bool(made.topics), timeout=20_000
+    )
     yield made
     made.close()
 
