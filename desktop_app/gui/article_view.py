@@ -183,8 +183,7 @@ class ArticleView(QTextBrowser):
         sheet = style(self._painter.theme, self._zoom)
         if sheet != document.defaultStyleSheet():
             document.setDefaultStyleSheet(sheet)
-        self._gap = self._topics.height_for(self._column())
-        self.setHtml(self._page.html(self._gap))
+        self.setHtml(self._page.html(self._topics.height_for(self._column())))
         self._set_margins()
         self._painter.read(document, round(LINE * self._zoom / 100))
 

@@ -80,10 +80,6 @@ class PagePainter:
         found = [self.lights[number] for number in numbers if number < len(self.lights)]
         return [light for light in found if light.topic in self.shown]
 
-    def first_lit(self) -> LitRun | None:
-        """The first run that is lit now."""
-        return next((run for run in self._runs if self._topics(run)), None)
-
     def _topics(self, run: LitRun) -> list[str]:
         found = dict.fromkeys(
             self.lights[light].topic for light in run.lights if light < len(self.lights)
