@@ -359,7 +359,7 @@ class Engine:
     # --- inside
 
     def _where(self, query: str) -> search.Sql:
-        return search.where(parse(query, int(time.time())), self._topic_ids())
+        return search.where(parse(query, int(time.time())), self._topic_ids)
 
     def _topic_ids(self) -> frozenset[str]:
         return frozenset(topic.id for pack in self._packs.packs for topic in pack.topics)

@@ -9,10 +9,12 @@ import contextlib
 import logging
 import multiprocessing
 import queue
+import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -158,8 +160,8 @@ class Computer:
     def call(self, what: str, *args: Any, seconds: float = 60.0) -> Any:
         """The result of a method of ingest.work.Analyst. Raises Expected, also after a crash."""
         with self._guard:
-            pipe = self._pipe or self._start()
             try:
+                pipe = self._pipe or self._start()
                 pipe.send((what, args))
                 if not pipe.poll(seconds):
                     raise Expected(f"It took longer than {seconds:.0f} seconds to read")
@@ -184,12 +186,15 @@ class Computer:
     def _start(self) -> Connection:
         context = multiprocessing.get_context("spawn")
         self._pipe, far = context.Pipe()
-        given = (far, list(self._packs()), paths.resource("language"))
+        given = (far, paths.resource("language"))
         self._process = context.Process(
             target=serve, args=given, name="newstide-computer", daemon=True
         )
-        self._process.start()
+        with _deaf_to_interrupts():
+            self._process.start()
         far.close()
+        # Not among the arguments: a child that dies half born would never read so much of them.
+        self._pipe.send(list(self._packs()))
         return self._pipe
 
     def _stop(self) -> None:
@@ -203,15 +208,29 @@ class Computer:
             self._process = None
 
 
-def serve(pipe: Connection, packs: Sequence[tuple[str, str]], languages: Path) -> None:
-    """The spawned process: answer calls until the other end is gone."""
-    import signal
+@contextlib.contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """A process started in here never hears Ctrl+C, not even half born: its parent ends it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    # Started by hand, for it would open the ears again that are closed here.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
+
+def serve(pipe: Connection, languages: Path) -> None:
+    """The spawned process: take the packs, then answer calls until the other end is gone."""
     from desktop_app.ingest.work import Analyst
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to end
     analyst: Analyst | None = None
     with contextlib.suppress(EOFError, OSError):
+        packs = pipe.recv()
         while True:
             what, args = pipe.recv()
             answer: tuple[AppError | None, Any]

@@ -33,3 +33,7 @@ def logs() -> Path:
 def config() -> Path:
     """The folder of window state and settings."""
     return Path(platformdirs.user_config_dir(APP, False))
+
+
+def settings_file() -> Path:
+    return config() / "settings.json"

@@ -240,7 +240,7 @@ class Refresh:
 def spread(feeds: Sequence[Feed]) -> list[Feed]:
     """Feeds with those of one host far apart, so that no thread waits while it could work."""
     seen: Counter[str | None] = Counter()
-    turns = []
+    turns: list[tuple[int, int, Feed]] = []
     for feed in feeds:
         host = host_of(feed.url)
         turns.append((seen[host], len(turns), feed))

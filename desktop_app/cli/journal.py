@@ -37,7 +37,7 @@ def journal() -> Iterator[None]:
 
 
 def read_settings() -> settings.Settings:
-    return settings.load(paths.config() / "settings.json")
+    return settings.load(paths.settings_file())
 
 
 def _handler(folder: Path) -> logging.Handler:

@@ -120,12 +120,19 @@ TABLE: tuple[Spec, ...] = (
     Spec("refresh", QT_TRANSLATE_NOOP("actions", "Refresh"), "feeds", ("R", "F5"), "refresh-cw"),
     Spec("cancel", QT_TRANSLATE_NOOP("actions", "Stop refreshing"), "feeds", ("Ctrl+.",), "x"),
     Spec(
+        "starter-feeds",
+        QT_TRANSLATE_NOOP("actions", "Follow the starter feeds"),
+        "feeds",
+        (),
+        "rss",
+        starts_group=True,
+    ),
+    Spec(
         "import",
         QT_TRANSLATE_NOOP("actions", "Import OPML or archive…"),
         "feeds",
         ("Ctrl+I",),
         "file-down",
-        starts_group=True,
     ),
     Spec(
         "export-opml", QT_TRANSLATE_NOOP("actions", "Export feeds as OPML…"), "feeds", (), "file-up"

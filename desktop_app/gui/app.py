@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
+import signal
+import socket
 import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
@@ -36,10 +38,11 @@ def run(library: Path, settings: Settings, arguments: Sequence[str] = ()) -> int
     with Engine.open(library, settings, bridge.on_event) as engine:
         window = MainWindow(engine, bridge, appearance, state)
         window.show()
+        listener = end_on_interrupt(window)
         window.begin()
         code = app.exec()
         bridge.close()
-    del translators
+    del translators, listener
     return code
 
 
@@ -68,6 +71,21 @@ def translate(app: QApplication, language: str) -> list[QTranslator]:
             app.installTranslator(translator)
             kept.append(translator)
     return kept
+
+
+def end_on_interrupt(window: MainWindow) -> QSocketNotifier:
+    """Close the window properly on Ctrl+C in the terminal, which Qt's loop would not let through.
+
+    The notifier is to be kept. Nothing is installed outside the main thread.
+    """
+    ours, pythons = socket.socketpair()
+    ours.setblocking(False)
+    pythons.setblocking(False)
+    signal.set_wakeup_fd(pythons.fileno(), warn_on_full_buffer=False)
+    signal.signal(signal.SIGINT, lambda number, frame: window.close())
+    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, window)
+    notifier.activated.connect(lambda: ours.recv(64) and pythons.fileno())
+    return notifier
 
 
 def hook_errors(bridge: Bridge) -> None:

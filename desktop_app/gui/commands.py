@@ -7,12 +7,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
 
 from desktop_app import paths, settings
-from desktop_app.core.types import Article
+from desktop_app.core.types import Article, ImportReport
 from desktop_app.gui import query_text
 from desktop_app.gui.dialogs import AboutDialog
 from desktop_app.gui.key_sheet import KeySheet
@@ -33,6 +40,9 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self.zoom = window.engine.settings.text_zoom
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._yield_space)
 
     def handlers(self) -> dict[str, Callable[..., object]]:
         """One for each action of the table."""
@@ -58,6 +68,7 @@ class Commands(QObject):
             "add-feed": window.desk.add,
             "refresh": lambda: window.work.refresh(),
             "cancel": window.work.cancel,
+            "starter-feeds": self.follow_starters,
             "import": self.ask_import,
             "export-opml": lambda: self.ask_export("opml", "feeds.opml"),
             "export-archive": lambda: self.ask_export("archive", "articles.jsonl"),
@@ -98,6 +109,12 @@ class Commands(QObject):
         self._words["unread-only"].setText(self.tr("unread"))
         self._words["unread-only"].setChecked(is_on["unread-only"])
         self._words["any-topic"].setVisible(self._action("any-topic").isEnabled())
+
+    @Slot(QWidget, QWidget)
+    def _yield_space(self, before: QWidget | None, now: QWidget | None) -> None:
+        """A button that has the focus is pressed by Space; elsewhere Space reads on."""
+        keys = [] if isinstance(now, QAbstractButton) else [QKeySequence(Qt.Key.Key_Space)]
+        self._action("read-on").setShortcuts(keys)
 
     # --- moving
 
@@ -165,6 +182,28 @@ class Commands(QObject):
         self._window.work.load_sample()
         self._window.show_empty()
 
+    def follow_starters(self) -> None:
+        """Subscribe to the shipped lists of feeds."""
+        self._window.work.import_files(sorted(paths.resource("feeds").glob("*.opml")))
+
+    @Slot(object)
+    def offer_starters(self, report: ImportReport) -> None:
+        """The shipped coverage is there: how to go on from it to the news."""
+        if report.articles_new and not self._window.engine.feeds():
+            ways = (
+                (self.tr("Follow the starter feeds"), self.follow_starters),
+                (self.tr("Add feed…"), self._window.desk.add),
+            )
+            text = self.tr("This is the shipped coverage. To get the news, follow feeds.")
+            self._window.foot.notice.show_notice(text, ways)
+
+    @Slot(int)
+    def offer_refresh(self, feeds: int) -> None:
+        """New feeds are empty until they are fetched."""
+        ways = ((self.tr("Refresh now"), lambda: self._window.work.refresh()),)
+        text = self.tr("%n feed(s) added", "", feeds)
+        self._window.foot.notice.show_notice(text, ways)
+
     def ask_import(self) -> None:
         window = self._window
         dialog = QFileDialog(window, self.tr("Import"))
@@ -198,7 +237,7 @@ class Commands(QObject):
     def choose_theme(self, choice: str) -> None:
         """Turn to it now and at later starts."""
         self._window.appearance.choose(choice)
-        file = paths.config() / "settings.json"
+        file = paths.settings_file()
         try:
             settings.save(dataclasses.replace(settings.load(file), theme=choice), file)
         except OSError as error:
@@ -219,7 +258,7 @@ class Commands(QObject):
 
     def note_work(self, is_working: bool) -> None:
         self._action("cancel").setEnabled(is_working)
-        for name in ("refresh", "import", "load-sample"):
+        for name in ("refresh", "starter-feeds", "import", "load-sample"):
             self._action(name).setEnabled(not is_working)
 
     def note_theme(self, choice: str) -> None:

@@ -6,6 +6,7 @@ it, and everything else follows from the answer.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Slot
@@ -162,6 +163,7 @@ class MainWindow(QMainWindow):
             text = self.tr("Follow a news site, or bring your feeds from another reader.")
             ways = (
                 (self.tr("Add a feed…"), self.desk.add),
+                (self.tr("Follow the starter feeds"), self.commands.follow_starters),
                 (self.tr("Import OPML…"), self.commands.ask_import),
                 (self.tr("Load the shipped coverage"), self.commands.load_sample),
             )
@@ -284,6 +286,9 @@ class MainWindow(QMainWindow):
         column = _column(whole, self.top, self.splitter, self.foot)
         column.setStretchFactor(self.splitter, 1)
         self.setCentralWidget(whole)
+        if sys.platform == "darwin":  # where menus belong to the top of the screen
+            for action in self.menu.actions():
+                self.menuBar().addAction(action)
         for each in self.commands.heading_buttons():
             self.list.add_button(each)
 
@@ -310,6 +315,8 @@ class MainWindow(QMainWindow):
         self.foot.status.trouble_wanted.connect(self.sidebar.reveal_trouble)
         self.work.progressed.connect(self._show_progress)
         self.work.ended.connect(self._end_progress)
+        self.work.sample_loaded.connect(self.commands.offer_starters)
+        self.work.feeds_added.connect(self.commands.offer_refresh)
         self.desk.unsubscribed.connect(self.results.note_change)
         self.desk.refresh_wanted.connect(self.work.refresh)
         for part in (self.work, self.reading):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -60,10 +62,14 @@ class StatusBar(QWidget):
 
     def show_feeds(self, feeds: int, failed: int, updated: int | None) -> None:
         """How many feeds there are, how many fail, and when one was last fetched."""
-        self._feeds.setText(self.tr("%n feed(s)", "", feeds))
+        self._feeds.setText(self.tr("%n feed(s)", "", feeds) if feeds else self.tr("no feeds"))
         self.trouble.setText(self.tr("%n failing", "", failed))
         self.trouble.setVisible(failed > 0)
-        text = self.tr("updated {0}").format(words.clock(updated)) if updated else ""
+        text = (
+            self.tr("updated {0}").format(words.moment(updated, int(time.time())))
+            if updated
+            else ""
+        )
         self._updated.setText(text)
         self._updated.setVisible(bool(text))
 

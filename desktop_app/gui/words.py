@@ -39,6 +39,11 @@ def clock(when: int) -> str:
     return QLocale().toString(QDateTime.fromSecsSinceEpoch(when).time(), "HH:mm")
 
 
+def moment(when: int, now: int) -> str:
+    """A time of today by the clock, any other by its day."""
+    return clock(when) if _date(when) == _date(now) else age(when, now)
+
+
 def number(value: int) -> str:
     """With the language's own digits and grouping."""
     return QLocale().toString(value)

@@ -34,6 +34,8 @@ class Work(QObject):
     ended = Signal()
     said = Signal(str)  # how it went, in a sentence
     failed = Signal(object)  # Exception
+    sample_loaded = Signal(object)  # ImportReport
+    feeds_added = Signal(int)  # by an import; none of them is fetched yet
 
     def __init__(self, engine: Engine, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +53,7 @@ class Work(QObject):
             self._start("refresh", self._engine.refresh, self._tell_new)
 
     def load_sample(self) -> None:
-        self._start("sample", self._engine.load_sample, lambda report: None)
+        self._start("sample", self._engine.load_sample, self.sample_loaded.emit)
 
     def import_files(self, files: Sequence[Path]) -> None:
         self._start("import", lambda: self._engine.import_files(files), self._tell_import)
@@ -133,3 +135,5 @@ class Work(QObject):
             parts.append(self.tr("%n problem(s), the first: {0}", "", len(report.errors)))
         text = " · ".join(parts) or self.tr("Nothing to import was found.")
         self.said.emit(text.format(report.errors[0] if report.errors else ""))
+        if report.feeds_added:
+            self.feeds_added.emit(report.feeds_added)

@@ -10,7 +10,7 @@ from typing import Any
 from desktop_app.core.types import Article, ArticleId, Evidence, FeedId, Row, Source, Tag
 from desktop_app.store.db import Database
 from desktop_app.store.intake import IMPORTS
-from desktop_app.store.search import take_from_index
+from desktop_app.store.search import INDEXED, take_from_index
 
 _ROW = "id, title, outlet, language, published, ordered, read, starred, summary, image"
 
@@ -83,7 +83,7 @@ def set_tagged(db: Database, ids: Sequence[int], fingerprint: str) -> None:
 def remove(db: Database, ids: Sequence[int]) -> None:
     """Take articles out, with all that hangs on them."""
     gone = db.rows_in(
-        "SELECT id, title, text, author FROM articles JOIN texts ON article = id WHERE id IN (…)",
+        f"SELECT {INDEXED} FROM articles JOIN texts ON article = id WHERE id IN (…)",
         ids,
     )
     take_from_index(db, gone)

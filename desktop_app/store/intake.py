@@ -16,7 +16,7 @@ from desktop_app.core.types import Analysed, Analysis, Entry, Keys, Tag
 from desktop_app.core.updates import order_time
 from desktop_app.core.urls import host_of
 from desktop_app.store.db import Database
-from desktop_app.store.search import add_to_index, take_from_index
+from desktop_app.store.search import INDEXED, Indexed, add_to_index, take_from_index
 
 IMPORTS = 0  # the feed number of what was imported
 _RICHER = 1.2  # how much longer another source's text must be to replace what an article shows
@@ -154,16 +154,15 @@ class _Intake:
 
     def _update(self, number: int, source: int, each: Analysed) -> bool:
         """Show what `each` says where its own source changed it, or where it tells much more."""
-        title, author, told_by, text = self.db.run(
-            "SELECT title, author, told_by, text FROM articles JOIN texts ON article = id"
-            " WHERE id = ?",
+        *before, told_by = self.db.run(
+            f"SELECT {INDEXED}, told_by FROM articles JOIN texts ON article = id WHERE id = ?",
             (number,),
         ).fetchone()
         entry, found = each.entry, each.analysis
-        if told_by != source and len(found.text) < _RICHER * len(text):
+        if told_by != source and len(found.text) < _RICHER * len(before[2]):
             return False
-        take_from_index(self.db, [(number, title, text, author)])
-        add_to_index(self.db, [(number, entry.title, found.text, entry.author)])
+        take_from_index(self.db, [tuple(before)])
+        add_to_index(self.db, [_indexed(number, each)])
         self.db.run(
             "UPDATE articles SET title = ?, author = ?, language = ?, updated = ?, summary = ?,"
             " image = ?, state = ?, tagged_by = ?, told_by = ?, url = ifnull(?, url) WHERE id = ?",
@@ -194,10 +193,7 @@ class _Intake:
         )
         add_to_index(
             self.db,
-            [
-                (number, each.entry.title, each.analysis.text, each.entry.author)
-                for number, _, each in rows
-            ],
+            [_indexed(number, each) for number, _, each in rows],
         )
         self.db.run_many("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", self.new_sources)
         insert_tags(self.db, ((number, each.analysis.tags) for number, _, each in rows))
@@ -243,6 +239,11 @@ def replace_tags(db: Database, tags: dict[int, Sequence[Tag]]) -> None:
 
 def outlet_of(entry: Entry, origin: Origin) -> str | None:
     return entry.outlet or origin.outlet or (host_of(entry.url) if entry.url else None)
+
+
+def _indexed(number: int, each: Analysed) -> Indexed:
+    entry, found = each.entry, each.analysis
+    return number, entry.title, found.text, entry.author, found.summary
 
 
 def _state(found: Analysis) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import peewee
 
-from desktop_app.core.types import Expected, LibraryError
+from desktop_app.core.types import LibraryError
 from desktop_app.store.db import Database, in_words
 from desktop_app.store.migrate import migrate
 
@@ -56,10 +56,10 @@ def remember(db: Database, name: str, value: str) -> None:
 
 
 def take_lock(db: Database, now: int) -> None:
-    """Let this process alone refresh. Raises Expected where another does."""
+    """Let this process alone refresh. Raises LibraryError where another does."""
     owner, _, at = (fact(db, "refreshing") or "").partition(" ")
     if at and owner != str(os.getpid()) and abs(now - int(at)) < LOCK_SECONDS and _lives(owner):
-        raise Expected("Another Newstide is refreshing this library; wait until it is done.")
+        raise LibraryError("Another Newstide is refreshing this library; wait until it is done.")
     remember(db, "refreshing", f"{os.getpid()} {now}")
 
 

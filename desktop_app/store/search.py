@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any as AnyValue
 
 from desktop_app.core.query import All, Any, Is, Node, Not, Within, Words
@@ -12,6 +12,8 @@ from desktop_app.core.types import QueryError
 from desktop_app.store.db import Database
 
 Sql = tuple[str, list[AnyValue]]
+Indexed = tuple[int, str, str, str | None, str | None]
+INDEXED = "id, title, text, author, summary"  # the columns of an Indexed
 
 _STATES = {
     "read": "a.read = 1",
@@ -23,8 +25,8 @@ _HOLDS = {"image": "a.image IS NOT NULL"}
 _NOTHING: Sql = ("0", [])
 
 
-def where(node: Node, topics: Collection[str]) -> Sql:
-    """The condition on `articles a`. `topics` are those that exist: another one is an error."""
+def where(node: Node, topics: Callable[[], Collection[str]]) -> Sql:
+    """The condition on `articles a`. `topics` gives those that exist: another is an error."""
     match node:
         case All(nodes=()):
             return "1", []
@@ -72,15 +74,15 @@ def select(
     return array("q", (row[0] for row in found))
 
 
-def add_to_index(db: Database, rows: Sequence[tuple[int, str, str, str | None]]) -> None:
-    """Index articles given as (id, title, text, author)."""
+def add_to_index(db: Database, rows: Sequence[Indexed]) -> None:
+    """Index articles, given as (id, title, text, author, summary)."""
     db.run_many(
         "INSERT INTO search (rowid, title, body, author) VALUES (?, ?, ?, ?)", _indexed(rows)
     )
 
 
-def take_from_index(db: Database, rows: Sequence[tuple[int, str, str, str | None]]) -> None:
-    """Take articles out of the index; title, text and author are those they were indexed with."""
+def take_from_index(db: Database, rows: Sequence[Indexed]) -> None:
+    """Take articles out of the index, given exactly as they were put in."""
     db.run_many(
         "INSERT INTO search (search, rowid, title, body, author) VALUES ('delete', ?, ?, ?, ?)",
         _indexed(rows),
@@ -93,7 +95,7 @@ def rebuild(db: Database) -> None:
     last, step = 0, 500
     while True:
         rows = db.run(
-            "SELECT id, title, text, author FROM articles JOIN texts ON article = id "
+            f"SELECT {INDEXED} FROM articles JOIN texts ON article = id "
             "WHERE id > ? ORDER BY id LIMIT ?",
             (last, step),
         ).fetchall()
@@ -103,10 +105,16 @@ def rebuild(db: Database) -> None:
         last = rows[-1][0]
 
 
-def _indexed(rows: Sequence[tuple[int, str, str, str | None]]) -> list[tuple[int, str, str, str]]:
+def _indexed(rows: Sequence[Indexed]) -> list[tuple[int, str, str, str]]:
+    """What is searched: all that is shown, so also a summary that the text does not hold."""
     return [
-        (number, index_text(title), index_text(text), index_text(author or ""))
-        for number, title, text, author in rows
+        (
+            number,
+            index_text(title),
+            index_text(text if not summary or summary in text else f"{text}\n{summary}"),
+            index_text(author or ""),
+        )
+        for number, title, text, author, summary in rows
     ]
 
 
@@ -132,12 +140,12 @@ def _within(start: int | None, end: int | None) -> Sql:
     return " AND ".join(sql for sql, _ in kept), [value for _, value in kept]
 
 
-def _field(node: Is, topics: Collection[str]) -> Sql:
+def _field(node: Is, topics: Callable[[], Collection[str]]) -> Sql:
     value = node.value
     match node.field:
         case "topic":
-            if value not in topics:
-                known = ", ".join(sorted(topics)) or "none: no pack is installed"
+            if value not in topics():
+                known = ", ".join(sorted(topics())) or "none: no pack is installed"
                 raise QueryError(f"There is no topic '{value}'; topics are {known}", node.position)
             return "a.id IN (SELECT article FROM tags WHERE topic = ?)", [value]
         case "lang":

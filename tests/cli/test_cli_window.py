@@ -122,7 +122,7 @@ def test_the_window_opens_on_a_library_and_ctrl_c_ends_it(library: Path) -> None
         pause.wait(0.05)
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=30)
-    assert process.returncode == -signal.SIGINT, errors.decode()
+    assert process.returncode == 0, errors.decode()  # closed in order, as by its own button
     assert b"Traceback" not in errors
     ran = subprocess.run(
         [sys.executable, "-m", "desktop_app", "--library", library, "doctor"], timeout=60

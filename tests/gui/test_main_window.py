@@ -54,7 +54,7 @@ def empty_window(qtbot, tmp_path: Path, bridge: Bridge, appearance: Appearance):
 
 def test_an_empty_library_says_what_to_do(empty_window, qtbot) -> None:
     qtbot.waitUntil(lambda: empty_window.list.is_empty_shown)
-    assert len(empty_window.list.empty.buttons) == 3
+    assert len(empty_window.list.empty.buttons) == 4
     empty_window.list.empty.buttons[0].click()
     assert empty_window.desk.dialog.isVisible()
     empty_window.desk.dialog.close()
@@ -70,8 +70,18 @@ def test_a_first_start_loads_the_shipped_coverage_and_a_second_does_not(
     assert "coverage" in window.list.empty.title
     qtbot.waitUntil(lambda: window.work.task == "", timeout=60_000)
     assert not window.engine.wants_sample()
+    assert len(window.list.model.ids) > 100
+    assert len(window.foot.notice.buttons) == 2
     window.begin()
     assert window.work.task == ""
+
+
+def test_the_starter_feeds_are_followed_and_a_refresh_is_offered(empty_window, qtbot) -> None:
+    empty_window.actions_by_id["starter-feeds"].trigger()
+    qtbot.waitUntil(lambda: len(empty_window.foot.notice.buttons) == 1, timeout=30_000)
+    assert len(empty_window.engine.feeds()) > 10
+    index = empty_window.sidebar.model().index_of
+    qtbot.waitUntil(lambda: index("section/feeds").isValid())
 
 
 def test_an_import_fills_the_empty_window_by_itself(empty_window, qtbot, tmp_path: Path) -> None:
@@ -185,7 +195,13 @@ def test_tab_reaches_the_search_the_sidebar_the_list_and_the_article(window, qtb
 
 
 def test_every_action_of_the_table_can_be_triggered(window, qtbot, browser) -> None:
-    quiet = {"quit", "import", "export-opml", "export-archive"}  # these open what needs an answer
+    quiet = {
+        "quit",
+        "import",
+        "starter-feeds",
+        "export-opml",
+        "export-archive",
+    }  # these open what needs an answer
     for name, action in window.actions_by_id.items():
         if name not in quiet:
             action.trigger()

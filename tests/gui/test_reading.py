@@ -206,3 +206,16 @@ def test_the_words_behind_the_topics_are_lit_by_t(window, qtbot) -> None:
     assert window.actions_by_id["explain"].isChecked()
     press(qtbot, window, "t")
     assert not window.actions_by_id["explain"].isChecked()
+
+
+def test_space_presses_a_button_that_has_the_focus(window, qtbot) -> None:
+    open_first(qtbot, window)
+    assert window.menu.isHidden()
+    button = window.top.add
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    current = window.reading.id
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert window.desk.dialog.isVisible()
+    assert window.reading.id == current
+    window.desk.dialog.close()

@@ -47,7 +47,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 
 
 def ids(library: Library, query: str, **how: object) -> list[int]:
-    condition = search.where(parse(query, NOW), TOPICS)
+    condition = search.where(parse(query, NOW), lambda: TOPICS)
     return list(search.select(library.reader, condition, **how))  # type: ignore[arg-type]
 
 
