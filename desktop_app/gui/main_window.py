@@ -264,7 +264,6 @@ class MainWindow(QMainWindow):
         self.commands.note_work(False)
         self.results.note_change()
         self._recount.start()
-        self.show_empty()
 
     @Slot(object)
     def _show_article(self, article: Article | None) -> None:
