@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_app.core.types import Count, Feed, TopicCount
 from desktop_app.gui import query_text, words
@@ -48,6 +48,16 @@ class Holdings:
     languages: Sequence[Count] = ()
     outlets: Sequence[Count] = ()
     feeds: Sequence[Feed] = ()
+
+
+class _Numbered(QObject):
+    """Texts with a number: lupdate knows their plural forms only in `tr`."""
+
+    def more(self, count: int) -> str:
+        return self.tr("%n more", "", count)
+
+    def trouble(self, count: int) -> str:
+        return self.tr("%n feed(s) need a look", "", count)
 
 
 def build(holdings: Holdings) -> tuple[Node, ...]:
@@ -157,8 +167,7 @@ def _folded(lines: list[Node], shown: int, key: str) -> Iterator[Node]:
         return
     yield from lines[:shown]
     others = tuple(lines[shown:])
-    text = translate("sidebar", "%n more", "", len(others))
-    yield Node(key, "more", text, children=others)
+    yield Node(key, "more", _Numbered().more(len(others)), children=others)
 
 
 def _feeds(feeds: Sequence[Feed]) -> Iterator[Node]:
@@ -182,7 +191,7 @@ def _feeds(feeds: Sequence[Feed]) -> Iterator[Node]:
     yield from loose
     if troubled:
         children = tuple(replace(_feed(each), key=f"trouble/{each.id}") for each in troubled)
-        text = translate("sidebar", "%n feed(s) need a look", "", len(troubled))
+        text = _Numbered().trouble(len(troubled))
         yield Node("trouble", "trouble", text, icon="triangle-alert", children=children)
 
 

@@ -91,6 +91,10 @@ class StatusBar(QWidget):
         self._link.setText(address)
 
     @property
+    def feeds(self) -> str:
+        return self._feeds.text()
+
+    @property
     def link(self) -> str:
         return self._link.text()
 
