@@ -116,6 +116,12 @@ class Commands(QObject):
         keys = [] if isinstance(now, QAbstractButton) else [QKeySequence(Qt.Key.Key_Space)]
         self._action("read-on").setShortcuts(keys)
 
+    def show_trouble(self) -> None:
+        """Where the feeds are that fail."""
+        if self._window.sidebar.isHidden():
+            self._action("show-sidebar").trigger()
+        self._window.sidebar.reveal_trouble()
+
     # --- moving
 
     def find_unread(self, backwards: bool) -> None:

@@ -311,7 +311,7 @@ class MainWindow(QMainWindow):
         self.list.menu_wanted.connect(self.commands.open_article_menu)
         self.reading.shown.connect(self._show_article)
         self.foot.status.cancel_wanted.connect(self.work.cancel)
-        self.foot.status.trouble_wanted.connect(self.sidebar.reveal_trouble)
+        self.foot.status.trouble_wanted.connect(self.commands.show_trouble)
         self.work.progressed.connect(self._show_progress)
         self.work.ended.connect(self._end_progress)
         self.work.sample_loaded.connect(self.commands.offer_starters)
