@@ -10,10 +10,9 @@ import time
 from array import array
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from desktop_app import __version__, paths
 from desktop_app.core.packs import Pack, load_pack
@@ -23,7 +22,7 @@ from desktop_app.core.types import (
     ArticleId,
     Changed,
     Check,
-    Count,
+    Counts,
     Expected,
     Feed,
     FoundFeed,
@@ -35,7 +34,7 @@ from desktop_app.core.types import (
     TopicCount,
 )
 from desktop_app.installed import InstalledPacks, PackInfo, read_labelled, read_pack
-from desktop_app.jobs import Computer, Job, Writer
+from desktop_app.jobs import Computer, Job, Writer, mapped
 from desktop_app.settings import Settings
 from desktop_app.store import articles, feeds, library, marks, search, stats
 from desktop_app.store.db import Database
@@ -48,22 +47,11 @@ if TYPE_CHECKING:
 Event = Changed | Progress
 USER_AGENT = f"Newstide/{__version__} (news reader; follows feeds for one person)"
 DAY = 86_400
+FEW = 500  # ids that an event names; of more changes it only tells the kind
 _SAMPLE_LOADED = "sample_loaded"
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many articles there are of what. `today` is the present day in UTC."""
-
-    all: int
-    unread: int
-    starred: int
-    today: int
-    today_unread: int
-    failed_feeds: int
-    languages: tuple[Count, ...]
-    outlets: tuple[Count, ...]
-    folders: tuple[Count, ...]
+T = TypeVar("T")
 
 
 class Engine:
@@ -78,7 +66,8 @@ class Engine:
         self._packs = InstalledPacks(opened.folder / "packs")
         self._writer = Writer(opened)
         self._computer = Computer(self._packs.texts)
-        self._jobs: list[Job[object]] = []
+        self._jobs: list[Job[Any]] = []
+        self._seen_version: int | None = None
         self._closed = False
 
     @classmethod
@@ -148,49 +137,25 @@ class Engine:
 
     def topics(self, language: str = "en") -> list[TopicCount]:
         """The topics of the installed packs, in their order, with names in `language`."""
-        counted = {each.key: each for each in stats.counts(self._library.reader, "topic")}
-        found: dict[str, TopicCount] = {}
-        for pack in self._packs.packs:
-            for topic in pack.topics:
-                count = counted.get(topic.id, Count(topic.id, 0, 0))
-                found.setdefault(
-                    topic.id,
-                    TopicCount(
-                        topic.id,
-                        topic.name(language),
-                        pack.id,
-                        topic.color,
-                        count.articles,
-                        count.unread,
-                    ),
-                )
-        return list(found.values())
+        return self._packs.topics(stats.counts(self._library.reader, "topic"), language)
 
     def counts(self) -> Counts:
         """Cheap at any size: the counts are kept, not made."""
-        db = self._library.reader
         now = int(time.time())
-        totals = stats.totals(db, now - now % DAY)
-        known = self.feeds()
-        folders: dict[str, list[int]] = {}
-        for feed in known:
-            sums = folders.setdefault(feed.folder or "", [0, 0])
-            sums[0] += feed.articles
-            sums[1] += feed.unread
-        return Counts(
-            all=totals["all"][0],
-            unread=totals["all"][1],
-            starred=totals["starred"][0],
-            today=totals["today"][0],
-            today_unread=totals["today"][1],
-            failed_feeds=sum(feed.status in ("error", "gone") for feed in known),
-            languages=stats.counts(db, "language"),
-            outlets=stats.counts(db, "outlet"),
-            folders=tuple(Count(name, *sums) for name, sums in folders.items() if name),
-        )
+        return stats.overview(self._library.reader, self.feeds(), now - now % DAY)
 
     def packs(self) -> list[PackInfo]:
         return self._packs.infos()
+
+    def notice_others(self) -> None:
+        """Tell of what other programs have changed since the last call; for a timer, on one thread.
+
+        Costs a look at one number. It tells of own changes too, a second time, which is harmless.
+        """
+        version = self._library.reader.value("PRAGMA data_version")
+        if self._seen_version not in (None, version):
+            self._emit(Changed(frozenset({"articles", "marks", "tags", "feeds"})))
+        self._seen_version = version
 
     # --- what the reader does
 
@@ -202,13 +167,9 @@ class Engine:
         Those that match `query`, or those of `ids`. A wrong query raises QueryError at once.
         """
         chosen = self._where(query) if query is not None else [int(each) for each in ids or ()]
-
-        def work(db: Database) -> int:
-            changed = marks.mark(db, what, chosen, int(time.time()))
-            self._changed("marks", ids=changed)
-            return len(changed)
-
-        return self._writer.submit(work)
+        now = int(time.time())
+        marked = self._write(lambda db: marks.mark(db, what, chosen, now), "marks", ids=tuple)
+        return mapped(marked, len)
 
     def correct(self, id: int, add: Sequence[str] = (), remove: Sequence[str] = ()) -> Future[bool]:
         """Give an article topics and take others away; kept through every later tagging."""
@@ -217,22 +178,15 @@ class Engine:
             if topic not in known:
                 raise Expected(f"There is no topic '{topic}'; topics are {', '.join(known)}.")
 
-        def work(db: Database) -> bool:
-            changed = marks.correct(db, id, add, remove, int(time.time()))
-            self._changed("tags", ids=(id,))
-            return changed
-
-        return self._writer.submit(work)
+        now = int(time.time())
+        return self._write(
+            lambda db: marks.correct(db, id, add, remove, now), "tags", ids=lambda _: (id,)
+        )
 
     def undo(self) -> Future[str | None]:
         """Take the last mark or correction back; what it was, or None where there is none."""
 
-        def work(db: Database) -> str | None:
-            undone = marks.undo(db)
-            self._changed("marks", "tags")
-            return undone
-
-        return self._writer.submit(work)
+        return self._write(marks.undo, "marks", "tags")
 
     # --- subscriptions
 
@@ -245,31 +199,18 @@ class Engine:
     def subscribe(self, wanted: Sequence[NewFeed]) -> Future[list[tuple[Feed, bool]]]:
         """Subscribe to feeds; each with whether it is new. Nothing is fetched by this."""
 
-        def work(db: Database) -> list[tuple[Feed, bool]]:
-            stored = feeds.subscribe(db, wanted, int(time.time()))
-            self._changed("feeds")
-            return stored
-
-        return self._writer.submit(work)
+        now = int(time.time())
+        return self._write(lambda db: feeds.subscribe(db, wanted, now), "feeds")
 
     def unsubscribe(self, feed: int, purge: bool = False) -> Future[int]:
         """Remove a feed and what came by it alone; starred articles stay unless `purge`."""
 
-        def work(db: Database) -> int:
-            gone = feeds.unsubscribe(db, feed, purge=purge)
-            self._changed("feeds", "articles")
-            return gone
-
-        return self._writer.submit(work)
+        return self._write(lambda db: feeds.unsubscribe(db, feed, purge=purge), "feeds", "articles")
 
     def edit_feed(
         self, feed: int, *, title: str | None = None, folder: str | None = None
     ) -> Future[None]:
-        def work(db: Database) -> None:
-            feeds.edit(db, feed, title, folder)
-            self._changed("feeds")
-
-        return self._writer.submit(work)
+        return self._write(lambda db: feeds.edit(db, feed, title, folder), "feeds")
 
     # --- long work
 
@@ -338,10 +279,10 @@ class Engine:
 
     def pack_install(self, path: Path) -> Future[PackInfo]:
         """Keep a pack in the library. Articles are tagged by it from the next `retag` on."""
-        return self._changing_packs(lambda: self._packs.install(path))
+        return self._change_packs(lambda: self._packs.install(path))
 
     def pack_remove(self, id: str) -> Future[None]:
-        return self._changing_packs(lambda: self._packs.remove(id))
+        return self._change_packs(lambda: self._packs.remove(id))
 
     def pack_score(self, id: str, labelled: Path | None = None) -> Score:
         """How a pack judges labelled articles: those of a file, else its own samples."""
@@ -364,18 +305,31 @@ class Engine:
     def _topic_ids(self) -> frozenset[str]:
         return frozenset(topic.id for pack in self._packs.packs for topic in pack.topics)
 
-    def _changed(self, *kinds: str, ids: Sequence[int] = ()) -> None:
-        few = tuple(map(ArticleId, ids)) if len(ids) <= 500 else ()
-        self._emit(Changed(frozenset(kinds), few))
+    def _write(
+        self,
+        work: Callable[[Database], T],
+        *kinds: str,
+        ids: Callable[[T], Sequence[int]] = lambda _: (),
+    ) -> Future[T]:
+        """Have `work` written; what it changed is told once it is on the disk."""
 
-    def _changing_packs(self, change: Callable[[], object]) -> Future:  # type: ignore[type-arg]
-        def work(_: Database) -> object:
+        def tell(done: Future[T]) -> None:
+            if done.exception() is None:
+                numbers = ids(done.result())
+                few = tuple(map(ArticleId, numbers)) if len(numbers) <= FEW else ()
+                self._emit(Changed(frozenset(kinds), few))
+
+        future = self._writer.submit(work)
+        future.add_done_callback(tell)
+        return future
+
+    def _change_packs(self, change: Callable[[], T]) -> Future[T]:
+        def work(_: Database) -> T:
             result = change()
             self._computer.restart()
-            self._changed("packs")
             return result
 
-        return self._writer.submit(work)
+        return self._write(work, "packs")
 
     def _tools(self) -> Tools:
         from desktop_app.tools import Tools
@@ -391,7 +345,8 @@ class Engine:
             user_agent=USER_AGENT,
         )
 
-    def _job(self, name: str, work: Callable[[Job], object]) -> Job:  # type: ignore[type-arg]
+    def _job(self, name: str, work: Callable[[Job[T]], T]) -> Job[T]:
         job = Job(name, work)
-        self._jobs = [each for each in self._jobs if not each.future.done()] + [job]
+        self._jobs = [each for each in self._jobs if not each.future.done()]
+        self._jobs.append(job)
         return job

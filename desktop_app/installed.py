@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from desktop_app import paths
 from desktop_app.core.packs import MAX_PACK, Pack, load_pack
-from desktop_app.core.types import Expected, PackError, Sample
+from desktop_app.core.types import Count, Expected, PackError, Sample, TopicCount
 
 MAX_LABELLED = 64 * 1024 * 1024  # bytes of a file of labelled articles
 
@@ -48,6 +48,17 @@ class InstalledPacks:
 
     def infos(self) -> list[PackInfo]:
         return [self._info(path, pack) for path, _, pack in self._loaded[0]]
+
+    def topics(self, counts: Sequence[Count], language: str) -> list[TopicCount]:
+        """Every topic once, in the packs' order, named in `language`, with its count."""
+        counted = {each.key: each for each in counts}
+        found: dict[str, TopicCount] = {}
+        for pack in self.packs:
+            for topic in pack.topics:
+                count = counted.get(topic.id, Count(topic.id, 0, 0))
+                name, sums = topic.name(language), (count.articles, count.unread)
+                found.setdefault(topic.id, TopicCount(topic.id, name, pack.id, topic.color, *sums))
+        return list(found.values())
 
     def find(self, id: str) -> Pack:
         for pack in self.packs:

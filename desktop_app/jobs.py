@@ -25,6 +25,7 @@ from desktop_app.store.db import Database, in_words
 from desktop_app.store.library import DATABASE_ERRORS, Library
 
 T = TypeVar("T")
+U = TypeVar("U")
 log = logging.getLogger("newstide.jobs")
 
 SOON, LATER = 0, 1  # what the reader did goes before what a refresh brings
@@ -71,6 +72,22 @@ class _Write:
     number: int
     work: Callable[[Database], Any] = field(compare=False)
     future: Future[Any] = field(compare=False)
+
+
+def mapped(future: Future[T], change: Callable[[T], U]) -> Future[U]:
+    """A future of what `change` makes of the result of another."""
+    made: Future[U] = Future()
+    made.set_running_or_notify_cancel()
+
+    def settle(done: Future[T]) -> None:
+        error = done.exception()
+        if error is None:
+            made.set_result(change(done.result()))
+        else:
+            made.set_exception(error)
+
+    future.add_done_callback(settle)
+    return made
 
 
 class Writer:

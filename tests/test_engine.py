@@ -192,6 +192,31 @@ def test_events_carry_ids_of_articles_that_can_be_read_at_once(
     assert seen == [COURT[1]]
 
 
+def test_an_event_tells_only_of_what_every_reader_can_already_see(tmp_path: Path) -> None:
+    seen: list[list[bool]] = []
+
+    def look(event: Event) -> None:
+        if isinstance(event, Changed) and "marks" in event.kinds:
+            seen.append([row.starred for row in engine.rows(event.ids)])
+
+    with Engine.open(tmp_path, on_event=look) as engine:
+        engine.load_sample().result()
+        engine.mark("starred", ids=[1]).result()
+    assert seen == [[True]]
+
+
+def test_what_another_program_changes_is_noticed(tmp_path: Path) -> None:
+    events: list[Event] = []
+    with Engine.open(tmp_path, on_event=events.append) as window, Engine.open(tmp_path) as shell:
+        window.notice_others()
+        shell.subscribe([NewFeed("https://a.example/rss")]).result()
+        assert events == []
+        window.notice_others()
+        assert [type(each) for each in events] == [Changed]
+        window.notice_others()
+        assert len(events) == 1
+
+
 def test_an_archive_is_imported_once_and_its_bad_lines_are_told(
     engine: Engine, tmp_path: Path
 ) -> None:

@@ -45,6 +45,7 @@ class Is:
     field: str
     value: str
     position: int
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,8 @@ class _Parser:
                 raise QueryError(f"'{name}:' is one of {_list(allowed)}, not '{value}'", place)
         if name == "story" and not value.isdecimal():
             raise QueryError(f"'story:' needs the number of a story, not '{value}'", place)
-        return Is(name, value.lower() if name in ("is", "has", "lang", "topic") else value, place)
+        value = value.lower() if name in ("is", "has", "lang", "topic") else value
+        return Is(name, value, place, bool(token["quoted"]))
 
     def word(self) -> str | None:
         return self.tokens[self.next]["word"] if self.next < len(self.tokens) else None

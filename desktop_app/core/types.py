@@ -267,6 +267,21 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """How many articles there are of what. `today` is the present day in UTC."""
+
+    all: int
+    unread: int
+    starred: int
+    today: int
+    today_unread: int
+    failed_feeds: int
+    languages: tuple[Count, ...]
+    outlets: tuple[Count, ...]
+    folders: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """How one feed fared in a refresh. `status` is "ok", "unchanged" or "error"."""
 

@@ -10,12 +10,15 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.types import ImportReport, Progress, RefreshReport
 from desktop_app.engine import Engine
 from desktop_app.gui import words
 from desktop_app.gui.bridge import Bridge
+
+
+_OTHERS_MS = 2_000  # how often a command line beside the window is looked for
 
 
 class Job(Protocol):
@@ -42,6 +45,9 @@ class Work(QObject):
         self._engine, self._bridge = engine, bridge
         self._job: Job | None = None
         self.task = ""
+        self._others = QTimer(self)
+        self._others.timeout.connect(engine.notice_others)
+        self._others.start(_OTHERS_MS)
 
     def refresh(self, feeds: Sequence[int] | None = None) -> None:
         """Fetch these feeds, or all: also those that are not due yet."""

@@ -158,7 +158,7 @@ def _field(node: Is, topics: Callable[[], Collection[str]]) -> Sql:
             return (
                 "a.outlet IN (SELECT key FROM counts WHERE kind = 'outlet'"
                 " AND key LIKE ? ESCAPE '\\')",
-                [_holds(value)],
+                [_escaped(value) if node.quoted else _holds(value)],
             )
         case "feed":
             return (

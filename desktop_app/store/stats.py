@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from desktop_app.core.types import Count
+from collections.abc import Sequence
+
+from desktop_app.core.types import Count, Counts, Feed
 from desktop_app.store.db import Database
 
 
@@ -25,3 +27,24 @@ def totals(db: Database, since: int) -> dict[str, tuple[int, int]]:
         "starred": db.run(sums + "starred = 1").fetchone(),
         "today": db.run(sums + "ordered >= ?", (since,)).fetchone(),
     }
+
+
+def overview(db: Database, feeds: Sequence[Feed], since: int) -> Counts:
+    """All counts that a sidebar shows; `since` is the second at which today began."""
+    found = totals(db, since)
+    folders: dict[str, list[int]] = {}
+    for feed in feeds:
+        sums = folders.setdefault(feed.folder or "", [0, 0])
+        sums[0] += feed.articles
+        sums[1] += feed.unread
+    return Counts(
+        all=found["all"][0],
+        unread=found["all"][1],
+        starred=found["starred"][0],
+        today=found["today"][0],
+        today_unread=found["today"][1],
+        failed_feeds=sum(feed.status in ("error", "gone") for feed in feeds),
+        languages=counts(db, "language"),
+        outlets=counts(db, "outlet"),
+        folders=tuple(Count(name, *sums) for name, sums in folders.items() if name),
+    )

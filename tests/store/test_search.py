@@ -75,6 +75,7 @@ def ids(library: Library, query: str, **how: object) -> list[int]:
         ("-(lang:zh OR lang:ko)", [1, 2]),
         ("outlet:bbc", [3, 4]),
         ('outlet:"bbc 中文" 禁令', [3]),
+        ('outlet:"bbc"', []),
         ("feed:2", [3, 5, 4]),
         ("feed:first", [1, 2]),
         ("folder:world", [1, 2]),
