@@ -17,7 +17,6 @@ from desktop_app.engine import Engine
 from desktop_app.gui import words
 from desktop_app.gui.bridge import Bridge
 
-
 _OTHERS_MS = 2_000  # how often a command line beside the window is looked for
 
 
