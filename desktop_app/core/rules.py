@@ -41,6 +41,13 @@ class Match(NamedTuple):
     weight: float
 
 
+class _Slot(NamedTuple):
+    """What one entry of a rule found in a sentence. `is_name`: all its lists are names."""
+
+    hits: list[Hit]
+    is_name: bool
+
+
 def carry(found: Found, follow: int) -> dict[int, int]:
     """The lists of each sentence, in order, with those it speaks of without naming them.
 
@@ -63,11 +70,13 @@ def match_topic(topic: CompiledTopic, found: Found, masks: dict[int, int]) -> li
             if not found.union & slot:
                 break
         else:
-            matches += _match_rule(rule, found, masks, topic.lead)
+            matches += _match_rule(rule, found, masks, topic)
     return matches
 
 
-def _match_rule(rule: CompiledRule, found: Found, masks: dict[int, int], lead: int) -> list[Match]:
+def _match_rule(
+    rule: CompiledRule, found: Found, masks: dict[int, int], topic: CompiledTopic
+) -> list[Match]:
     matches: list[Match] = []
     left = rule.rule.times
     for sentence, mask in masks.items():
@@ -80,12 +89,12 @@ def _match_rule(rule: CompiledRule, found: Found, masks: dict[int, int], lead: i
             weight = _weight(rule.rule, sentence)
             if not weight or (sentence and not left):
                 continue
-            hits = _closest(rule, found.hits[sentence])
+            hits = _closest(rule, found.hits[sentence], topic.follow)
             if hits is None:
                 continue
             if sentence:
                 left -= 1
-                if hits[0].start - found.text_start >= lead:
+                if hits[0].start - found.text_start >= topic.lead:
                     weight *= BEYOND_LEAD
             matches.append(Match(rule.rule, sentence, hits, weight))
     return matches
@@ -97,22 +106,24 @@ def _weight(rule: Rule, sentence: int) -> float:
     return rule.first if sentence == 1 else rule.text
 
 
-def _closest(rule: CompiledRule, hits: list[tuple[int, Hit]]) -> tuple[Hit, ...] | None:
+def _closest(
+    rule: CompiledRule, hits: list[tuple[int, Hit]], follow: int
+) -> tuple[Hit, ...] | None:
     """One hit a slot, as close together as can be; a carried slot has none. None if too far."""
     slots = []
     for slot in rule.slots:
         own = [hit for lists, hit in hits if lists & slot]
         if own:
-            slots.append(own)
+            slots.append(_Slot(own, not slot & ~follow))
     if not slots:
         return None
     if len(slots) == 1:
-        return (slots[0][0],)
+        return (slots[0].hits[0],)
     best: tuple[Hit, ...] | None = None
-    rest = slots[1:]
-    for anchor in islice(slots[0], _WINDOW_TRIES):
+    first, rest = slots[0], slots[1:]
+    for anchor in islice(first.hits, _WINDOW_TRIES):
         # A word that two slots want goes to the one asked first, so either may ask first.
-        chosen = _fill(anchor, rest) or _fill(anchor, rest[::-1])
+        chosen = _fill(anchor, first, rest) or _fill(anchor, first, rest[::-1])
         if chosen and (best is None or _spread(chosen) < _spread(best)):
             best = chosen
     reach = rule.rule.near
@@ -121,18 +132,23 @@ def _closest(rule: CompiledRule, hits: list[tuple[int, Hit]]) -> tuple[Hit, ...]
     return best
 
 
-def _fill(anchor: Hit, slots: list[list[Hit]]) -> tuple[Hit, ...] | None:
+def _fill(anchor: Hit, first: _Slot, rest: list[_Slot]) -> tuple[Hit, ...] | None:
+    """A hit of each slot near `anchor`. One word fills one slot only, but a name is also read
+    within a longer phrase: "TikTok closed" names TikTok and says that it closed."""
     chosen = [anchor]
-    for hits in slots:
-        nearest = _nearest(anchor, hits, chosen)
+    taken = [] if first.is_name else [anchor]
+    for slot in rest:
+        nearest = _nearest(anchor, slot.hits, [] if slot.is_name else taken)
         if nearest is None:
             return None
         chosen.append(nearest)
+        if not slot.is_name:
+            taken.append(nearest)
     return tuple(chosen)
 
 
 def _nearest(anchor: Hit, hits: list[Hit], taken: list[Hit]) -> Hit | None:
-    """The hit closest to `anchor` that overlaps none of `taken`: one word fills one slot only."""
+    """The hit closest to `anchor` that overlaps none of `taken`."""
     best: Hit | None = None
     least = 0
     for hit in islice(hits, _WINDOW_TRIES):

@@ -16,7 +16,7 @@ from desktop_app.core.types import Tag
 
 __all__ = ["Score", "Tagger", "TopicScore", "measure"]
 
-_ENGINE = "1"  # raised when the same pack would tag otherwise
+_ENGINE = "2"  # raised when the same pack would tag otherwise
 
 
 class Tagger:

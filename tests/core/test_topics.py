@@ -187,6 +187,22 @@ def test_a_headline_without_a_name_speaks_of_what_the_text_names_first() -> None
     assert finder.tag("How it fell", "Beta is old. Alpha is new.", "en") == ()
 
 
+def test_a_name_is_read_within_a_longer_phrase_and_other_words_are_not() -> None:
+    parts = (
+        words("a", en=["alpha"]),
+        words("x", en=["alpha closed"]),
+        words("y", en=["closed"]),
+    )
+    head = 'follow = ["a"]\n'
+    title = "Order: Alpha closed at once"
+    for rule in ('all = ["a", "x"]', 'all = ["x", "a"]'):
+        assert lit(tagger(*parts, topic(rule), head=head).tag(title, "", "en"), title) == [
+            "Alpha closed"
+        ]
+        assert tagger(*parts, topic(rule)).tag(title, "", "en") == ()
+    assert tagger(*parts, topic('all = ["x", "y"]'), head=head).tag(title, "", "en") == ()
+
+
 def test_weights_add_up_to_the_threshold_and_a_late_match_counts_half() -> None:
     rule = 'all = ["w"]\ntitle = 0.6\ntext = 0.4\ntimes = 2'
     finder = tagger(words("w", en=["rain"]), topic(rule), head="lead = 40\n")
