@@ -152,6 +152,8 @@ class Engine:
 
         Costs a look at one number. It tells of own changes too, a second time, which is harmless.
         """
+        if self._closed:  # a window's last timer may still come
+            return
         version = self._library.reader.value("PRAGMA data_version")
         if self._seen_version not in (None, version):
             self._emit(Changed(frozenset({"articles", "marks", "tags", "feeds"})))

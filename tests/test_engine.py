@@ -328,5 +328,6 @@ def test_closing_twice_is_harmless_and_later_writes_are_refused(tmp_path: Path) 
     engine = Engine.open(tmp_path)
     engine.close()
     engine.close()
+    engine.notice_others()
     with pytest.raises(Expected, match="closed"):
         engine.mark("read", ids=[1]).result()
