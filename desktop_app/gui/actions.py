@@ -41,8 +41,11 @@ MENUS: dict[str, str] = {
     "feeds": QT_TRANSLATE_NOOP("actions", "&Feeds"),
     "view": QT_TRANSLATE_NOOP("actions", "&View"),
     "view/theme": QT_TRANSLATE_NOOP("actions", "&Colours"),
+    # In other languages with the English word too: it must be found by who chose wrongly.
+    "view/language": QT_TRANSLATE_NOOP("actions", "&Language"),
     "help": QT_TRANSLATE_NOOP("actions", "&Help"),
 }
+_MENU_ICONS = {"view/theme": "sun-moon", "view/language": "languages"}
 
 TABLE: tuple[Spec, ...] = (
     Spec("next", QT_TRANSLATE_NOOP("actions", "Next article"), "article", ("J",)),
@@ -172,6 +175,18 @@ TABLE: tuple[Spec, ...] = (
     ),
     Spec("theme-light", QT_TRANSLATE_NOOP("actions", "Light"), "view/theme", (), None, True),
     Spec("theme-dark", QT_TRANSLATE_NOOP("actions", "Dark"), "view/theme", (), None, True),
+    Spec(
+        "language-system",
+        QT_TRANSLATE_NOOP("actions", "As the system"),
+        "view/language",
+        (),
+        None,
+        True,
+    ),
+    # Languages are called by their own names, whatever the window speaks.
+    Spec("language-en", "English", "view/language", (), None, True, True),
+    Spec("language-id", "Bahasa Indonesia", "view/language", (), None, True),
+    Spec("language-zh_CN", "简体中文", "view/language", (), None, True),
     Spec("keys", QT_TRANSLATE_NOOP("actions", "Keys"), "help", ("?", "F1"), "keyboard"),
     Spec("about", QT_TRANSLATE_NOOP("actions", "About Newstide"), "help", (), "info"),
     Spec(
@@ -221,15 +236,23 @@ def build_menu(parent: QWidget, actions: Mapping[str, QAction]) -> QMenu:
     return whole
 
 
-def apply_theme(actions: Mapping[str, QAction], theme: Theme) -> None:
-    """Icons in the theme's quiet colour."""
+def apply_theme(actions: Mapping[str, QAction], menu: QMenu, theme: Theme) -> None:
+    """Icons in the theme's quiet colour, on the actions and on the menus within `menu`."""
     for spec in TABLE:
         if spec.icon:
             actions[spec.id].setIcon(icons.icon(spec.icon, theme.muted, 18))
+    for name, icon in _MENU_ICONS.items():
+        inner = menu.findChild(QMenu, name)
+        if inner is not None:
+            inner.setIcon(icons.icon(icon, theme.muted, 18))
+
+
+def native_key(key: str) -> str:
+    """A key as it is called on this system and in this language; what is no key stays as it is."""
+    return QKeySequence.fromString(key).toString(QKeySequence.SequenceFormat.NativeText) or key
 
 
 def _with_key(spec: Spec) -> str:
     if not spec.keys:
         return text_of(spec)
-    key = QKeySequence.fromString(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{text_of(spec)} ({key})"
+    return f"{text_of(spec)} ({native_key(spec.keys[0])})"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, QTranslator
+from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
@@ -19,6 +19,7 @@ from desktop_app.engine import Engine
 from desktop_app.gui import icons, theme
 from desktop_app.gui.appearance import Appearance
 from desktop_app.gui.bridge import Bridge
+from desktop_app.gui.language import translate
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.state import WindowState
 from desktop_app.settings import Settings
@@ -55,22 +56,6 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     app.setWindowIcon(icons.app_icon())
     theme.load_fonts()
     return app
-
-
-def translate(app: QApplication, language: str) -> list[QTranslator]:
-    """Install the words of that language, or the system's; the translators, to be kept."""
-    if language != "system":
-        QLocale.setDefault(QLocale(language))
-    locale = QLocale()
-    own, qt = paths.resource("i18n"), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    kept = []
-    for name, folder in (("qtbase", qt), ("newstide", str(own))):
-        translator = QTranslator(app)
-        # English too: its file holds the plural forms.
-        if translator.load(locale, name, "_", folder) or translator.load(f"{name}_en", folder):
-            app.installTranslator(translator)
-            kept.append(translator)
-    return kept
 
 
 def end_on_interrupt(window: MainWindow) -> QSocketNotifier:

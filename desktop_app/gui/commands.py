@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -23,6 +23,7 @@ from desktop_app.core.types import Article, ImportReport
 from desktop_app.gui import query_text
 from desktop_app.gui.dialogs import AboutDialog
 from desktop_app.gui.key_sheet import KeySheet
+from desktop_app.gui.language import LANGUAGES
 from desktop_app.gui.row_layout import COMFORTABLE, COMPACT
 
 if TYPE_CHECKING:
@@ -77,12 +78,16 @@ class Commands(QObject):
             "show-list": lambda on: window.list.setVisible(on),
             "compact": self.set_compact,
             "count-unread": window.sidebar.set_counts_unread,
-            "zoom-in": lambda: self.set_zoom(self.zoom + _ZOOM_STEP),
-            "zoom-out": lambda: self.set_zoom(self.zoom - _ZOOM_STEP),
+            "zoom-in": lambda: self.step_zoom(1),
+            "zoom-out": lambda: self.step_zoom(-1),
             "zoom-reset": lambda: self.set_zoom(window.engine.settings.text_zoom),
             "theme-system": lambda: self.choose_theme("system"),
             "theme-light": lambda: self.choose_theme("light"),
             "theme-dark": lambda: self.choose_theme("dark"),
+            "language-system": lambda: self.choose_language("system"),
+            "language-en": lambda: self.choose_language("en"),
+            "language-id": lambda: self.choose_language("id"),
+            "language-zh_CN": lambda: self.choose_language("zh_CN"),
             "keys": lambda: KeySheet(window.appearance.theme, window).open(),
             "about": lambda: AboutDialog(window).open(),
             "quit": window.close,
@@ -169,10 +174,27 @@ class Commands(QObject):
 
     def undo(self) -> None:
         def then(what: str | None) -> None:
-            nothing = self.tr("There is nothing to undo")
-            self._window.foot.tell(self.tr("Taken back: {0}").format(what) if what else nothing)
+            said = self._undone(what) if what else self.tr("There is nothing to undo")
+            self._window.foot.tell(said)
 
         self._window.bridge.when(self._window.engine.undo(), then, self._window.foot.tell_error)
+
+    def _undone(self, label: str) -> str:
+        """What was taken back, by the label that the library keeps of it."""
+        count, _, mark = label.partition(" marked ")
+        if label.startswith("topics of article "):
+            return self.tr("Taken back: topics corrected")
+        changed = int(count) if count.isdecimal() else 0
+        match mark if changed else "":
+            case "read":
+                return self.tr("Taken back: %n article(s) marked as read", "", changed)
+            case "unread":
+                return self.tr("Taken back: %n article(s) marked as unread", "", changed)
+            case "starred":
+                return self.tr("Taken back: %n article(s) starred", "", changed)
+            case "unstarred":
+                return self.tr("Taken back: %n star(s) removed", "", changed)
+        return self.tr("Taken back: {0}").format(label)
 
     def open_article_menu(self, at: QPoint) -> None:
         menu = QMenu(self._window)
@@ -240,14 +262,31 @@ class Commands(QObject):
         self.zoom = min(max(percent, _ZOOM_LOW), _ZOOM_HIGH)
         self._window.reader.set_zoom(self.zoom)
 
+    @Slot(int)
+    def step_zoom(self, steps: int) -> None:
+        self.set_zoom(self.zoom + steps * _ZOOM_STEP)
+
     def choose_theme(self, choice: str) -> None:
         """Turn to it now and at later starts."""
         self._window.appearance.choose(choice)
+        self._keep(theme=choice)
+
+    def choose_language(self, choice: str) -> None:
+        """Speak it from the next start on: every part has its words from when it was made."""
+        self.note_language(choice)
+        if self._keep(language=choice) and choice != self._window.engine.settings.language:
+            text = self.tr("Newstide will use this language the next time it starts.")
+            self._window.foot.tell(text)
+
+    def _keep(self, **choice: Any) -> bool:
+        """Write a setting for later starts; False where that failed, which is told."""
         file = paths.settings_file()
         try:
-            settings.save(dataclasses.replace(settings.load(file), theme=choice), file)
+            settings.save(dataclasses.replace(settings.load(file), **choice), file)
         except OSError as error:
             self._window.foot.tell_error(error)
+            return False
+        return True
 
     # --- what is checked and possible now
 
@@ -271,6 +310,10 @@ class Commands(QObject):
         for each in ("system", "light", "dark"):
             self._action(f"theme-{each}").setChecked(each == choice)
 
+    def note_language(self, choice: str) -> None:
+        for each in ("system", *LANGUAGES):
+            self._action(f"language-{each}").setChecked(each == choice)
+
     def restore(self) -> None:
         """Bring the checked actions in line with what the window remembers."""
         state, window = self._window.state, self._window
@@ -282,6 +325,7 @@ class Commands(QObject):
         self.set_zoom(state.number("zoom", self.zoom))
         self.note_article(None)
         self.note_work(False)
+        self.note_language(window.engine.settings.language)
 
     def remember(self) -> None:
         for name in ("show-sidebar", "show-list", "count-unread"):

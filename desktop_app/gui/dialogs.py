@@ -51,7 +51,7 @@ class UnsubscribeDialog(QDialog):
         column.addWidget(_heading(self.tr("Unsubscribe from {title}?").format(title=title)))
         told = self.tr("%n article(s) came by this feed.", "", feed.articles)
         stays = self.tr("Starred articles stay, and those that another feed has too.")
-        column.addWidget(_label(f"{told} {stays}"))
+        column.addWidget(_label(f"{told}\n{stays}"))
         self._purge = TickBox(self.tr("Remove its starred articles as well"))
         column.addWidget(self._purge)
         column.addStretch()

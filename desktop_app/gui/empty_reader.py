@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.gui.actions import native_key
 from desktop_app.gui.theme import S1, S2, S3, S4, S5, Theme
 
 
@@ -33,7 +34,7 @@ class EmptyReader(QWidget):
             line.setSpacing(S1)
             line.addStretch()
             for key in keys:
-                cap = _label(key)
+                cap = _label(native_key(key))
                 cap.setObjectName("cap")
                 line.addWidget(cap)
                 self._caps.append(cap)

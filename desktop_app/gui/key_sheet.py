@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.gui.actions import MENUS, TABLE, text_of
+from desktop_app.gui.actions import MENUS, TABLE, native_key, text_of
 from desktop_app.gui.theme import S2, S3, S4, S5, Theme
+
+_MNEMONIC = re.compile(r"\(&.\)|&")  # "文章(&A)", "&Article"
 
 
 class KeySheet(QDialog):
@@ -58,8 +60,8 @@ class KeySheet(QDialog):
 
 
 def _heading(title: str, theme: Theme, text: str | None = None) -> QLabel:
-    label = QLabel(text or QCoreApplication.translate("actions", title).replace("&", ""))
-    label.setFont(theme.font("strong"))
+    words = text or _MNEMONIC.sub("", QCoreApplication.translate("actions", title))
+    label = _plain(words, theme, "strong")
     label.setContentsMargins(0, S4, 0, S2)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return label
@@ -71,15 +73,16 @@ def _grid(rows: Sequence[tuple[str, tuple[str, ...]]], theme: Theme) -> QGridLay
     grid.setVerticalSpacing(5)
     grid.setColumnStretch(0, 1)
     for number, (text, keys) in enumerate(rows):
-        grid.addWidget(QLabel(text), number, 0)
-        shown = "   ".join(_native(each) for each in keys)
-        label = QLabel(shown)
-        label.setFont(theme.font("small-strong"))
+        grid.addWidget(_plain(text, theme, "body"), number, 0)
+        shown = "   ".join(native_key(each) for each in keys)
+        label = _plain(shown, theme, "small-strong")
         label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(label, number, 1)
     return grid
 
 
-def _native(key: str) -> str:
-    sequence = QKeySequence.fromString(key)
-    return sequence.toString(QKeySequence.SequenceFormat.NativeText) or key
+def _plain(text: str, theme: Theme, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(theme.font(role))
+    return label

@@ -328,12 +328,13 @@ class MainWindow(QMainWindow):
         self.reader.toggle_read_requested.connect(self.reading.toggle_read)
         self.reader.link_activated.connect(self.reading.open_link)
         self.reader.correct_requested.connect(self.reading.correct)
+        self.reader.zoom_requested.connect(self.commands.step_zoom)
         self.reader.explained.connect(self.actions_by_id["explain"].setChecked)
         self.foot.undo_wanted.connect(self.commands.undo)
 
     @Slot(object)
     def apply_theme(self, theme: Theme) -> None:
-        actions.apply_theme(self.actions_by_id, theme)
+        actions.apply_theme(self.actions_by_id, self.menu, theme)
         for part in (self.top, self.search, self.sidebar, self.list, self.reader, self.foot):
             part.apply_theme(theme)
         self.commands.note_theme(self.appearance.choice)
@@ -360,6 +361,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.remember()
         self.work.cancel()
+        for timer in self.findChildren(QTimer):  # the engine may be closed before this object goes
+            timer.stop()
         self.bridge.close()
         super().closeEvent(event)
 

@@ -33,6 +33,8 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self._feeds, self._updated, self._task = QLabel(), QLabel(), QLabel()
+        for label in (self._feeds, self._updated, self._task):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._link = ElidedLabel()
         self.trouble = QPushButton()
         self.trouble.setObjectName("trouble")

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from desktop_app.gui.plain import plain_tip
+from desktop_app.gui.plain import plain_action, plain_tip
 from desktop_app.gui.query_text import term
 from desktop_app.gui.theme import S2, Theme
 
@@ -43,7 +43,7 @@ class Chip(QAbstractButton):
         super().__init__(parent)
         self.topic = topic
         self._theme = theme
-        self.setText(topic.name)
+        self.setText(plain_action(topic.name))
         self.setCheckable(True)
         self.setFont(parent.font())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -54,7 +54,7 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 34, metrics.height() + 8)
+        return QSize(metrics.horizontalAdvance(self.topic.name) + 34, metrics.height() + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -69,13 +69,14 @@ class Chip(QAbstractButton):
         painter.setBrush(color)
         middle = self.height() / 2
         dot = QRectF(10, middle - 4, 8, 8)
+        room = self.rect().adjusted(24, 0, -10, 0)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             dot.moveRight(self.width() - 10)
+            room.moveLeft(10)
         painter.drawRoundedRect(dot, 2.5, 2.5)
         painter.setPen(QColor(theme.fg))
-        room = self.rect().adjusted(24, 0, -10, 0)
         words = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width() + 1
+            self.topic.name, Qt.TextElideMode.ElideRight, room.width() + 1
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, words)
 

@@ -38,6 +38,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Taken back: %n article(s) marked as read</source>
+        <translation>
+            <numerusform>Taken back: %n article marked as read</numerusform>
+            <numerusform>Taken back: %n articles marked as read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n article(s) marked as unread</source>
+        <translation>
+            <numerusform>Taken back: %n article marked as unread</numerusform>
+            <numerusform>Taken back: %n articles marked as unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n article(s) starred</source>
+        <translation>
+            <numerusform>Taken back: %n article starred</numerusform>
+            <numerusform>Taken back: %n articles starred</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n star(s) removed</source>
+        <translation>
+            <numerusform>Taken back: %n star removed</numerusform>
+            <numerusform>Taken back: %n stars removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n feed(s) added</source>
         <translation>
             <numerusform>%n feed added</numerusform>

@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -233,6 +233,18 @@ def test_closing_while_work_runs_ends_cleanly(window, qtbot, tmp_path: Path) -> 
     window.work.import_files([write_archive(tmp_path / "many.jsonl", 400, first=6)])
     window.close()
     assert not window.bridge.is_reading
+
+
+def test_a_closed_window_asks_nothing_more_of_the_engine(window) -> None:
+    window.close()
+    assert [each for each in window.findChildren(QTimer) if each.isActive()] == []
+
+
+def test_ctrl_and_the_wheel_in_the_article_change_the_size_of_its_text(window) -> None:
+    window.reader.zoom_requested.emit(2)
+    assert window.commands.zoom == 120
+    window.reader.zoom_requested.emit(-1)
+    assert window.commands.zoom == 110
 
 
 def test_the_windows_place_and_panes_are_remembered(

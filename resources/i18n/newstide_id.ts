@@ -1,0 +1,1186 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Newstide</source>
+        <translation>Tentang Newstide</translation>
+    </message>
+    <message>
+        <source>Reads news feeds, says which topics an article has and why, and keeps everything on this machine. No account, no server, no tracking.</source>
+        <translation>Membaca feed berita, menunjukkan topik tiap artikel beserta alasannya, dan menyimpan semuanya di komputer ini. Tanpa akun, tanpa server, tanpa pelacakan.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lisensi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>AddFeedDialog</name>
+    <message>
+        <source>Add feed</source>
+        <translation>Tambah feed</translation>
+    </message>
+    <message>
+        <source>bbc.com, or the address of a feed</source>
+        <translation>bbc.com, atau alamat feed</translation>
+    </message>
+    <message>
+        <source>Address of a site or a feed</source>
+        <translation>Alamat situs atau feed</translation>
+    </message>
+    <message>
+        <source>Find feeds</source>
+        <translation>Cari feed</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>Berlangganan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Looking for feeds at {address} …</source>
+        <translation>Mencari feed di {address} …</translation>
+    </message>
+    <message>
+        <source>No feed was found there; try the address of one of its sections.</source>
+        <translation>Tidak ada feed di sana; coba alamat salah satu rubriknya.</translation>
+    </message>
+    <message>
+        <source>Type the address of a site: its feeds are looked for. A feed&apos;s own works too.</source>
+        <translation>Ketik alamat situs, lalu feed-nya akan dicari. Alamat feed langsung juga bisa.</translation>
+    </message>
+    <message>
+        <source>Looking for feeds</source>
+        <translation>Mencari feed</translation>
+    </message>
+    <message>
+        <source>Feeds found</source>
+        <translation>Feed yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>no folder</source>
+        <translation>tanpa folder</translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribe to %n feed(s)</source>
+        <translation>
+            <numerusform>Berlangganan %n feed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) found</source>
+        <translation>
+            <numerusform>%n feed ditemukan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n artikel baru</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleModel</name>
+    <message>
+        <source>No longer in the library</source>
+        <translation>Tidak lagi ada di pustaka</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>sudah dibaca</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>belum dibaca</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>berbintang</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Buka tautan</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Salin tautan</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Pilih semua</translation>
+    </message>
+    <message>
+        <source>Show only {query}</source>
+        <translation>Tampilkan hanya {query}</translation>
+    </message>
+    <message>
+        <source>Open this article in the browser</source>
+        <translation>Buka artikel ini di peramban</translation>
+    </message>
+    <message>
+        <source>{topic} — {rule} (weight {weight})</source>
+        <translation>{topic} — {rule} (bobot {weight})</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Topic {name}</source>
+        <translation>Topik {name}</translation>
+    </message>
+    <message>
+        <source>Lights the words that gave it</source>
+        <translation>Menyorot kata yang menjadi dasarnya</translation>
+    </message>
+    <message>
+        <source>Why {name}? Light its words</source>
+        <translation>Mengapa {name}? Sorot kata-katanya</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>any topic</source>
+        <translation>topik apa pun</translation>
+    </message>
+    <message>
+        <source>all topics</source>
+        <translation>semua topik</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>terlama</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>terbaru</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>belum dibaca</translation>
+    </message>
+    <message>
+        <source>No further unread article in this list</source>
+        <translation>Tidak ada lagi artikel yang belum dibaca di daftar ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked as read</source>
+        <translation>
+            <numerusform>%n artikel ditandai sudah dibaca</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Tidak ada yang bisa diurungkan</translation>
+    </message>
+    <message>
+        <source>Taken back: topics corrected</source>
+        <translation>Diurungkan: koreksi topik</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n article(s) marked as read</source>
+        <translation>
+            <numerusform>Diurungkan: %n artikel ditandai sudah dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n article(s) marked as unread</source>
+        <translation>
+            <numerusform>Diurungkan: %n artikel ditandai belum dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n article(s) starred</source>
+        <translation>
+            <numerusform>Diurungkan: %n artikel diberi bintang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n star(s) removed</source>
+        <translation>
+            <numerusform>Diurungkan: %n bintang dihapus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back: {0}</source>
+        <translation>Diurungkan: {0}</translation>
+    </message>
+    <message>
+        <source>Follow the starter feeds</source>
+        <translation>Ikuti feed awal</translation>
+    </message>
+    <message>
+        <source>Add feed…</source>
+        <translation>Tambah feed…</translation>
+    </message>
+    <message>
+        <source>This is the shipped coverage. To get the news, follow feeds.</source>
+        <translation>Ini liputan bawaan. Untuk menerima berita baru, ikuti feed.</translation>
+    </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>Segarkan sekarang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) added</source>
+        <translation>
+            <numerusform>%n feed ditambahkan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Feeds and archives {0}</source>
+        <translation>Feed dan arsip {0}</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Newstide will use this language the next time it starts.</source>
+        <translation>Newstide akan memakai bahasa ini saat dimulai lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyReader</name>
+    <message>
+        <source>Choose an article to read</source>
+        <translation>Pilih artikel untuk dibaca</translation>
+    </message>
+    <message>
+        <source>Or stay on the keyboard:</source>
+        <translation>Atau cukup dengan papan ketik:</translation>
+    </message>
+    <message>
+        <source>next, previous</source>
+        <translation>berikutnya, sebelumnya</translation>
+    </message>
+    <message>
+        <source>next unread</source>
+        <translation>belum dibaca berikutnya</translation>
+    </message>
+    <message>
+        <source>read on</source>
+        <translation>baca terus</translation>
+    </message>
+    <message>
+        <source>why these topics</source>
+        <translation>mengapa topik ini</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>cari</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>semua pintasan</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBubble</name>
+    <message>
+        <source>What is wrong with the search</source>
+        <translation>Kesalahan dalam pencarian</translation>
+    </message>
+</context>
+<context>
+    <name>FeedDesk</name>
+    <message>
+        <source>What is wrong…</source>
+        <translation>Apa masalahnya…</translation>
+    </message>
+    <message>
+        <source>Refresh this feed</source>
+        <translation>Segarkan feed ini</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Ganti nama…</translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
+        <translation>Pindahkan ke folder…</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Salin alamat</translation>
+    </message>
+    <message>
+        <source>Unsubscribe…</source>
+        <translation>Berhenti berlangganan…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Rincian…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsubscribed from {0}; %n article(s) went with it</source>
+        <translation>
+            <numerusform>Berhenti berlangganan {0}; %n artikel ikut dihapus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You follow this feed already.</source>
+        <translation>Anda sudah mengikuti feed ini.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Ganti nama</translation>
+    </message>
+    <message>
+        <source>Title of the feed</source>
+        <translation>Judul feed</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>Pindahkan ke folder</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>FeedErrorDialog</name>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>No error is known.</source>
+        <translation>Tidak ada kesalahan yang diketahui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed %n time(s) in a row.</source>
+        <translation>
+            <numerusform>Gagal %n kali berturut-turut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last tried {when}.</source>
+        <translation>Terakhir dicoba {when}.</translation>
+    </message>
+    <message>
+        <source>Next try {when}.</source>
+        <translation>Percobaan berikutnya {when}.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe…</source>
+        <translation>Berhenti berlangganan…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Coba lagi sekarang</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Newstide ({0}). The log has the details.</source>
+        <translation>Terjadi kesalahan di Newstide ({0}). Rinciannya ada di log.</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Pintasan papan ketik</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>Tetikus</translation>
+    </message>
+    <message>
+        <source>Add to the filter, or take away</source>
+        <translation>Tambahkan ke saringan, atau keluarkan</translation>
+    </message>
+    <message>
+        <source>Ctrl+click</source>
+        <translation>Ctrl+klik</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>Hanya ini</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klik</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>This takes a few seconds.</source>
+        <translation>Ini perlu beberapa detik.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{0}”</source>
+        <translation>Tidak ada yang cocok dengan “{0}”</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>Tampilkan semua artikel</translation>
+    </message>
+    <message>
+        <source>No article found</source>
+        <translation>Artikel tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Follow a news site, or bring your feeds from another reader.</source>
+        <translation>Ikuti situs berita, atau bawa feed Anda dari pembaca lain.</translation>
+    </message>
+    <message>
+        <source>Add a feed…</source>
+        <translation>Tambah feed…</translation>
+    </message>
+    <message>
+        <source>Follow the starter feeds</source>
+        <translation>Ikuti feed awal</translation>
+    </message>
+    <message>
+        <source>Import OPML…</source>
+        <translation>Impor OPML…</translation>
+    </message>
+    <message>
+        <source>Load the shipped coverage</source>
+        <translation>Muat liputan bawaan</translation>
+    </message>
+    <message>
+        <source>Your library is empty</source>
+        <translation>Pustaka Anda masih kosong</translation>
+    </message>
+    <message>
+        <source>Loading the shipped coverage…</source>
+        <translation>Memuat liputan bawaan…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Mengimpor…</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Mencari</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>OfferList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Saran</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPane</name>
+    <message>
+        <source>Star (S)</source>
+        <translation>Beri bintang (S)</translation>
+    </message>
+    <message>
+        <source>Mark as unread (M)</source>
+        <translation>Tandai belum dibaca (M)</translation>
+    </message>
+    <message>
+        <source>Light the words that gave the topics (T)</source>
+        <translation>Sorot kata yang menjadi dasar topik (T)</translation>
+    </message>
+    <message>
+        <source>Open in browser (B)</source>
+        <translation>Buka di peramban (B)</translation>
+    </message>
+    <message>
+        <source>Remove the star (S)</source>
+        <translation>Hapus bintang (S)</translation>
+    </message>
+    <message>
+        <source>Mark as read (M)</source>
+        <translation>Tandai sudah dibaca (M)</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>That article is no longer in the library.</source>
+        <translation>Artikel itu tidak lagi ada di pustaka.</translation>
+    </message>
+    <message>
+        <source>This article has no address on the web.</source>
+        <translation>Artikel ini tidak punya alamat di web.</translation>
+    </message>
+    <message>
+        <source>That link does not lead to the web, so it was not opened.</source>
+        <translation>Tautan itu tidak menuju ke web, jadi tidak dibuka.</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Tautan disalin</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search, or filter by topic: lang: outlet: is: since:</source>
+        <translation>Cari, atau saring dengan topic: lang: outlet: is: since:</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Words, phrases in quotation marks, and filters such as topic:rednote</source>
+        <translation>Kata, frasa dalam tanda kutip, dan saringan seperti topic:rednote</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Kosongkan pencarian</translation>
+    </message>
+    <message>
+        <source>Clear the search (Esc)</source>
+        <translation>Kosongkan pencarian (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Topics, languages, outlets and feeds</source>
+        <translation>Topik, bahasa, media, dan feed</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Semua artikel</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarModel</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n belum dibaca</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s)</source>
+        <translation>
+            <numerusform>%n feed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no feeds</source>
+        <translation>belum ada feed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing</source>
+        <translation>
+            <numerusform>%n bermasalah</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>updated {0}</source>
+        <translation>diperbarui {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Colours</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>TopicRow</name>
+    <message>
+        <source>+ Topic</source>
+        <translation>+ Topik</translation>
+    </message>
+    <message>
+        <source>Correct the topics</source>
+        <translation>Koreksi topik</translation>
+    </message>
+    <message>
+        <source>Give this article a topic, or take one away</source>
+        <translation>Beri artikel ini topik, atau hapus salah satunya</translation>
+    </message>
+    <message>
+        <source>Not this topic</source>
+        <translation>Bukan topik ini</translation>
+    </message>
+    <message>
+        <source>Show its articles</source>
+        <translation>Tampilkan artikelnya</translation>
+    </message>
+    <message>
+        <source>You gave it this topic.</source>
+        <translation>Topik ini dari Anda.</translation>
+    </message>
+    <message>
+        <source>No words of the text shown say so.</source>
+        <translation>Tidak ada kata dalam teks ini yang menjadi dasarnya.</translation>
+    </message>
+    <message>
+        <source>Because of: {rules}</source>
+        <translation>Karena: {rules}</translation>
+    </message>
+    <message>
+        <source>Why this topic?</source>
+        <translation>Mengapa topik ini?</translation>
+    </message>
+</context>
+<context>
+    <name>UnsubscribeDialog</name>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Berhenti berlangganan</translation>
+    </message>
+    <message>
+        <source>Unsubscribe from {title}?</source>
+        <translation>Berhenti berlangganan {title}?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) came by this feed.</source>
+        <translation>
+            <numerusform>%n artikel berasal dari feed ini.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starred articles stay, and those that another feed has too.</source>
+        <translation>Artikel berbintang dan yang juga dimuat feed lain tetap disimpan.</translation>
+    </message>
+    <message>
+        <source>Remove its starred articles as well</source>
+        <translation>Hapus juga artikelnya yang berbintang</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Tetap berlangganan</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message numerus="yes">
+        <source>%n written to {0}</source>
+        <translation>
+            <numerusform>%n butir ditulis ke {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>Refreshing</source>
+        <translation>Menyegarkan</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Mengimpor</translation>
+    </message>
+    <message>
+        <source>Loading the shipped coverage</source>
+        <translation>Memuat liputan bawaan</translation>
+    </message>
+    <message>
+        <source>Still at work: {0}.</source>
+        <translation>Masih bekerja: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n artikel baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) failed</source>
+        <translation>
+            <numerusform>%n feed gagal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>dihentikan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n sudah ada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) added</source>
+        <translation>
+            <numerusform>%n feed ditambahkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s), the first: {0}</source>
+        <translation>
+            <numerusform>%n masalah, yang pertama: {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import was found.</source>
+        <translation>Tidak ada yang bisa diimpor.</translation>
+    </message>
+</context>
+<context>
+    <name>_Numbered</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n lainnya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) need a look</source>
+        <translation>
+            <numerusform>%n feed perlu dicek</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;Article</source>
+        <translation>&amp;Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>&amp;Daftar</translation>
+    </message>
+    <message>
+        <source>&amp;Feeds</source>
+        <translation>&amp;Feed</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Warna</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Bahasa / Language</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ba&amp;ntuan</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Artikel berikutnya</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>Artikel sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next unread</source>
+        <translation>Belum dibaca berikutnya</translation>
+    </message>
+    <message>
+        <source>Previous unread</source>
+        <translation>Belum dibaca sebelumnya</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Baca terus</translation>
+    </message>
+    <message>
+        <source>Read or unread</source>
+        <translation>Sudah atau belum dibaca</translation>
+    </message>
+    <message>
+        <source>Star or unstar</source>
+        <translation>Beri atau hapus bintang</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Buka di peramban</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Salin tautan</translation>
+    </message>
+    <message>
+        <source>Show why: topic words</source>
+        <translation>Tunjukkan alasan: kata topik</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Semua artikel</translation>
+    </message>
+    <message>
+        <source>Unread only</source>
+        <translation>Hanya yang belum dibaca</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Terlama dulu</translation>
+    </message>
+    <message>
+        <source>Any of the topics, not all</source>
+        <translation>Salah satu topik, tidak harus semua</translation>
+    </message>
+    <message>
+        <source>Mark the list as read</source>
+        <translation>Tandai daftar sudah dibaca</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Add feed…</source>
+        <translation>Tambah feed…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Segarkan</translation>
+    </message>
+    <message>
+        <source>Stop refreshing</source>
+        <translation>Hentikan penyegaran</translation>
+    </message>
+    <message>
+        <source>Follow the starter feeds</source>
+        <translation>Ikuti feed awal</translation>
+    </message>
+    <message>
+        <source>Import OPML or archive…</source>
+        <translation>Impor OPML atau arsip…</translation>
+    </message>
+    <message>
+        <source>Export feeds as OPML…</source>
+        <translation>Ekspor feed sebagai OPML…</translation>
+    </message>
+    <message>
+        <source>Export this list as archive…</source>
+        <translation>Ekspor daftar ini sebagai arsip…</translation>
+    </message>
+    <message>
+        <source>Load the shipped coverage</source>
+        <translation>Muat liputan bawaan</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Bilah samping</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Baris ringkas</translation>
+    </message>
+    <message>
+        <source>Count unread only</source>
+        <translation>Hitung yang belum dibaca saja</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Perbesar teks</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Perkecil teks</translation>
+    </message>
+    <message>
+        <source>Text size as set</source>
+        <translation>Ukuran teks semula</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Pintasan papan ketik</translation>
+    </message>
+    <message>
+        <source>About Newstide</source>
+        <translation>Tentang Newstide</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+</context>
+<context>
+    <name>article_facts</name>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>headline only</source>
+        <translation>hanya judul</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} menit baca</translation>
+    </message>
+    <message>
+        <source>short text from an archive</source>
+        <translation>teks singkat dari arsip</translation>
+    </message>
+    <message>
+        <source>short text from the feed</source>
+        <translation>teks singkat dari feed</translation>
+    </message>
+    <message>
+        <source>{words} (rule “{rule}”)</source>
+        <translation>{words} (aturan “{rule}”)</translation>
+    </message>
+</context>
+<context>
+    <name>article_page</name>
+    <message>
+        <source>undated, seen {when}</source>
+        <translation>tanpa tanggal, terlihat {when}</translation>
+    </message>
+    <message>
+        <source>(no headline)</source>
+        <translation>(tanpa judul)</translation>
+    </message>
+    <message>
+        <source>By {author}</source>
+        <translation>Oleh {author}</translation>
+    </message>
+    <message>
+        <source>The text goes on; only its first part is shown here.</source>
+        <translation>Teks masih berlanjut; hanya bagian awalnya ditampilkan di sini.</translation>
+    </message>
+    <message>
+        <source>Open in browser (B)</source>
+        <translation>Buka di peramban (B)</translation>
+    </message>
+    <message>
+        <source>Found in {feeds}</source>
+        <translation>Ditemukan di {feeds}</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Gambar</translation>
+    </message>
+</context>
+<context>
+    <name>sidebar</name>
+    <message>
+        <source>Topics</source>
+        <translation>Topik</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Semua artikel</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Belum dibaca</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Berbintang</translation>
+    </message>
+</context>
+<context>
+    <name>suggestions</name>
+    <message>
+        <source>articles on a topic</source>
+        <translation>artikel tentang suatu topik</translation>
+    </message>
+    <message>
+        <source>in a language: en, id, zh</source>
+        <translation>dalam suatu bahasa: en, id, zh</translation>
+    </message>
+    <message>
+        <source>from an outlet</source>
+        <translation>dari suatu media</translation>
+    </message>
+    <message>
+        <source>unread, read, starred, failed</source>
+        <translation>unread: belum dibaca, read: sudah, starred: berbintang, failed: gagal</translation>
+    </message>
+    <message>
+        <source>from a day on: 7d or 2025-01-13</source>
+        <translation>sejak suatu hari: 7d atau 2025-01-13</translation>
+    </message>
+    <message>
+        <source>up to a day</source>
+        <translation>sampai suatu hari</translation>
+    </message>
+    <message>
+        <source>on one day</source>
+        <translation>pada satu hari</translation>
+    </message>
+    <message>
+        <source>words in the headline</source>
+        <translation>kata dalam judul</translation>
+    </message>
+    <message>
+        <source>by an author</source>
+        <translation>oleh seorang penulis</translation>
+    </message>
+    <message>
+        <source>with a hashtag</source>
+        <translation>dengan tagar</translation>
+    </message>
+    <message>
+        <source>from a feed</source>
+        <translation>dari suatu feed</translation>
+    </message>
+    <message>
+        <source>from a folder of feeds</source>
+        <translation>dari folder feed</translation>
+    </message>
+    <message>
+        <source>with a picture: image</source>
+        <translation>dengan gambar: image</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>now</source>
+        <translation>baru saja</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} mnt</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} jam</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>kemarin</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+</TS>

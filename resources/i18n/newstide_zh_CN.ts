@@ -1,0 +1,1186 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Newstide</source>
+        <translation>关于 Newstide</translation>
+    </message>
+    <message>
+        <source>Reads news feeds, says which topics an article has and why, and keeps everything on this machine. No account, no server, no tracking.</source>
+        <translation>阅读新闻订阅源，指出每篇文章属于哪些话题及其依据，所有内容都保存在本机。无需账号，没有服务器，不做跟踪。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>AddFeedDialog</name>
+    <message>
+        <source>Add feed</source>
+        <translation>添加订阅源</translation>
+    </message>
+    <message>
+        <source>bbc.com, or the address of a feed</source>
+        <translation>bbc.com，或订阅源地址</translation>
+    </message>
+    <message>
+        <source>Address of a site or a feed</source>
+        <translation>网站或订阅源地址</translation>
+    </message>
+    <message>
+        <source>Find feeds</source>
+        <translation>查找订阅源</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking for feeds at {address} …</source>
+        <translation>正在 {address} 查找订阅源…</translation>
+    </message>
+    <message>
+        <source>No feed was found there; try the address of one of its sections.</source>
+        <translation>那里没有找到订阅源；请试试该网站某个栏目的地址。</translation>
+    </message>
+    <message>
+        <source>Type the address of a site: its feeds are looked for. A feed&apos;s own works too.</source>
+        <translation>输入网站地址即可查找其订阅源，也可以直接输入订阅源地址。</translation>
+    </message>
+    <message>
+        <source>Looking for feeds</source>
+        <translation>正在查找订阅源</translation>
+    </message>
+    <message>
+        <source>Feeds found</source>
+        <translation>找到的订阅源</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>no folder</source>
+        <translation>无文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribe to %n feed(s)</source>
+        <translation>
+            <numerusform>订阅 %n 个订阅源</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) found</source>
+        <translation>
+            <numerusform>找到 %n 个订阅源</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n 篇新文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleModel</name>
+    <message>
+        <source>No longer in the library</source>
+        <translation>已不在资料库中</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>已加星标</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>打开链接</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Show only {query}</source>
+        <translation>只显示 {query}</translation>
+    </message>
+    <message>
+        <source>Open this article in the browser</source>
+        <translation>在浏览器中打开这篇文章</translation>
+    </message>
+    <message>
+        <source>{topic} — {rule} (weight {weight})</source>
+        <translation>{topic} — {rule}（权重 {weight}）</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Topic {name}</source>
+        <translation>话题：{name}</translation>
+    </message>
+    <message>
+        <source>Lights the words that gave it</source>
+        <translation>高亮作为依据的词句</translation>
+    </message>
+    <message>
+        <source>Why {name}? Light its words</source>
+        <translation>为何是“{name}”？高亮依据词句</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>any topic</source>
+        <translation>任一话题</translation>
+    </message>
+    <message>
+        <source>all topics</source>
+        <translation>全部话题</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>最旧优先</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最新优先</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>No further unread article in this list</source>
+        <translation>此列表中没有更多未读文章</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked as read</source>
+        <translation>
+            <numerusform>已将 %n 篇文章标为已读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Taken back: topics corrected</source>
+        <translation>已撤销：更正话题</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n article(s) marked as read</source>
+        <translation>
+            <numerusform>已撤销：将 %n 篇文章标为已读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n article(s) marked as unread</source>
+        <translation>
+            <numerusform>已撤销：将 %n 篇文章标为未读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n article(s) starred</source>
+        <translation>
+            <numerusform>已撤销：为 %n 篇文章加星标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n star(s) removed</source>
+        <translation>
+            <numerusform>已撤销：移除 %n 个星标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back: {0}</source>
+        <translation>已撤销：{0}</translation>
+    </message>
+    <message>
+        <source>Follow the starter feeds</source>
+        <translation>关注入门订阅源</translation>
+    </message>
+    <message>
+        <source>Add feed…</source>
+        <translation>添加订阅源…</translation>
+    </message>
+    <message>
+        <source>This is the shipped coverage. To get the news, follow feeds.</source>
+        <translation>这些是内置报道。要获取新闻，请关注订阅源。</translation>
+    </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>立即刷新</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) added</source>
+        <translation>
+            <numerusform>已添加 %n 个订阅源</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Feeds and archives {0}</source>
+        <translation>订阅源和存档 {0}</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Newstide will use this language the next time it starts.</source>
+        <translation>Newstide 下次启动时将使用此语言。</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyReader</name>
+    <message>
+        <source>Choose an article to read</source>
+        <translation>选择一篇文章开始阅读</translation>
+    </message>
+    <message>
+        <source>Or stay on the keyboard:</source>
+        <translation>也可以只用键盘：</translation>
+    </message>
+    <message>
+        <source>next, previous</source>
+        <translation>下一篇、上一篇</translation>
+    </message>
+    <message>
+        <source>next unread</source>
+        <translation>下一篇未读</translation>
+    </message>
+    <message>
+        <source>read on</source>
+        <translation>继续阅读</translation>
+    </message>
+    <message>
+        <source>why these topics</source>
+        <translation>为何是这些话题</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBubble</name>
+    <message>
+        <source>What is wrong with the search</source>
+        <translation>搜索中的错误</translation>
+    </message>
+</context>
+<context>
+    <name>FeedDesk</name>
+    <message>
+        <source>What is wrong…</source>
+        <translation>问题详情…</translation>
+    </message>
+    <message>
+        <source>Refresh this feed</source>
+        <translation>刷新此订阅源</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
+        <translation>移动到文件夹…</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Unsubscribe…</source>
+        <translation>取消订阅…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详细信息…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsubscribed from {0}; %n article(s) went with it</source>
+        <translation>
+            <numerusform>已取消订阅“{0}”，同时移除 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You follow this feed already.</source>
+        <translation>您已关注此订阅源。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Title of the feed</source>
+        <translation>订阅源标题</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>移动到文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>FeedErrorDialog</name>
+    <message>
+        <source>Feed</source>
+        <translation>订阅源</translation>
+    </message>
+    <message>
+        <source>No error is known.</source>
+        <translation>没有已知错误。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed %n time(s) in a row.</source>
+        <translation>
+            <numerusform>已连续失败 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last tried {when}.</source>
+        <translation>上次尝试：{when}。</translation>
+    </message>
+    <message>
+        <source>Next try {when}.</source>
+        <translation>下次尝试：{when}。</translation>
+    </message>
+    <message>
+        <source>Unsubscribe…</source>
+        <translation>取消订阅…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Newstide ({0}). The log has the details.</source>
+        <translation>Newstide 出错（{0}）。详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>鼠标</translation>
+    </message>
+    <message>
+        <source>Add to the filter, or take away</source>
+        <translation>加入筛选或移出</translation>
+    </message>
+    <message>
+        <source>Ctrl+click</source>
+        <translation>Ctrl+单击</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>只看这一项</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>单击</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>This takes a few seconds.</source>
+        <translation>需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{0}”</source>
+        <translation>没有与“{0}”匹配的内容</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>显示全部文章</translation>
+    </message>
+    <message>
+        <source>No article found</source>
+        <translation>未找到文章</translation>
+    </message>
+    <message>
+        <source>Follow a news site, or bring your feeds from another reader.</source>
+        <translation>关注一个新闻网站，或从其他阅读器导入您的订阅源。</translation>
+    </message>
+    <message>
+        <source>Add a feed…</source>
+        <translation>添加订阅源…</translation>
+    </message>
+    <message>
+        <source>Follow the starter feeds</source>
+        <translation>关注入门订阅源</translation>
+    </message>
+    <message>
+        <source>Import OPML…</source>
+        <translation>导入 OPML…</translation>
+    </message>
+    <message>
+        <source>Load the shipped coverage</source>
+        <translation>载入内置报道</translation>
+    </message>
+    <message>
+        <source>Your library is empty</source>
+        <translation>资料库还是空的</translation>
+    </message>
+    <message>
+        <source>Loading the shipped coverage…</source>
+        <translation>正在载入内置报道…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>OfferList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPane</name>
+    <message>
+        <source>Star (S)</source>
+        <translation>加星标 (S)</translation>
+    </message>
+    <message>
+        <source>Mark as unread (M)</source>
+        <translation>标为未读 (M)</translation>
+    </message>
+    <message>
+        <source>Light the words that gave the topics (T)</source>
+        <translation>高亮话题的依据词句 (T)</translation>
+    </message>
+    <message>
+        <source>Open in browser (B)</source>
+        <translation>在浏览器中打开 (B)</translation>
+    </message>
+    <message>
+        <source>Remove the star (S)</source>
+        <translation>取消星标 (S)</translation>
+    </message>
+    <message>
+        <source>Mark as read (M)</source>
+        <translation>标为已读 (M)</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>That article is no longer in the library.</source>
+        <translation>该文章已不在资料库中。</translation>
+    </message>
+    <message>
+        <source>This article has no address on the web.</source>
+        <translation>这篇文章没有网址。</translation>
+    </message>
+    <message>
+        <source>That link does not lead to the web, so it was not opened.</source>
+        <translation>该链接不是网页地址，因此没有打开。</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>已复制链接</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search, or filter by topic: lang: outlet: is: since:</source>
+        <translation>搜索，或用 topic: lang: outlet: is: since: 筛选</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Words, phrases in quotation marks, and filters such as topic:rednote</source>
+        <translation>词语、引号中的短语，以及 topic:rednote 这样的筛选条件</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Clear the search (Esc)</source>
+        <translation>清除搜索 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Topics, languages, outlets and feeds</source>
+        <translation>话题、语言、媒体和订阅源</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarModel</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n 篇未读</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s)</source>
+        <translation>
+            <numerusform>%n 个订阅源</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no feeds</source>
+        <translation>没有订阅源</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing</source>
+        <translation>
+            <numerusform>%n 个出错</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>updated {0}</source>
+        <translation>上次更新：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>TopicRow</name>
+    <message>
+        <source>+ Topic</source>
+        <translation>+ 话题</translation>
+    </message>
+    <message>
+        <source>Correct the topics</source>
+        <translation>更正话题</translation>
+    </message>
+    <message>
+        <source>Give this article a topic, or take one away</source>
+        <translation>为这篇文章添加或移除话题</translation>
+    </message>
+    <message>
+        <source>Not this topic</source>
+        <translation>不属于此话题</translation>
+    </message>
+    <message>
+        <source>Show its articles</source>
+        <translation>显示相关文章</translation>
+    </message>
+    <message>
+        <source>You gave it this topic.</source>
+        <translation>此话题由您添加。</translation>
+    </message>
+    <message>
+        <source>No words of the text shown say so.</source>
+        <translation>所显示的文本中没有作为依据的词句。</translation>
+    </message>
+    <message>
+        <source>Because of: {rules}</source>
+        <translation>依据：{rules}</translation>
+    </message>
+    <message>
+        <source>Why this topic?</source>
+        <translation>为何属于此话题？</translation>
+    </message>
+</context>
+<context>
+    <name>UnsubscribeDialog</name>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>取消订阅</translation>
+    </message>
+    <message>
+        <source>Unsubscribe from {title}?</source>
+        <translation>取消订阅“{title}”？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) came by this feed.</source>
+        <translation>
+            <numerusform>有 %n 篇文章来自此订阅源。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starred articles stay, and those that another feed has too.</source>
+        <translation>加星标的文章和其他订阅源也有的文章会保留。</translation>
+    </message>
+    <message>
+        <source>Remove its starred articles as well</source>
+        <translation>同时移除其中加星标的文章</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message numerus="yes">
+        <source>%n written to {0}</source>
+        <translation>
+            <numerusform>已将 %n 条写入 {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>Refreshing</source>
+        <translation>正在刷新</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Loading the shipped coverage</source>
+        <translation>正在载入内置报道</translation>
+    </message>
+    <message>
+        <source>Still at work: {0}.</source>
+        <translation>仍在进行：{0}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n 篇新文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) failed</source>
+        <translation>
+            <numerusform>%n 个订阅源失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n 篇已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) added</source>
+        <translation>
+            <numerusform>已添加 %n 个订阅源</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s), the first: {0}</source>
+        <translation>
+            <numerusform>%n 个问题，第一个：{0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import was found.</source>
+        <translation>没有可导入的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>_Numbered</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) need a look</source>
+        <translation>
+            <numerusform>%n 个订阅源需要检查</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;Article</source>
+        <translation>文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Feeds</source>
+        <translation>订阅源(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言 / Language(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>下一篇文章</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>上一篇文章</translation>
+    </message>
+    <message>
+        <source>Next unread</source>
+        <translation>下一篇未读</translation>
+    </message>
+    <message>
+        <source>Previous unread</source>
+        <translation>上一篇未读</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>继续阅读</translation>
+    </message>
+    <message>
+        <source>Read or unread</source>
+        <translation>已读或未读</translation>
+    </message>
+    <message>
+        <source>Star or unstar</source>
+        <translation>加星标或取消</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Show why: topic words</source>
+        <translation>显示依据：话题词句</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>Unread only</source>
+        <translation>只看未读</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最旧优先</translation>
+    </message>
+    <message>
+        <source>Any of the topics, not all</source>
+        <translation>任一话题，不必全部</translation>
+    </message>
+    <message>
+        <source>Mark the list as read</source>
+        <translation>将列表标为已读</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Add feed…</source>
+        <translation>添加订阅源…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Stop refreshing</source>
+        <translation>停止刷新</translation>
+    </message>
+    <message>
+        <source>Follow the starter feeds</source>
+        <translation>关注入门订阅源</translation>
+    </message>
+    <message>
+        <source>Import OPML or archive…</source>
+        <translation>导入 OPML 或存档…</translation>
+    </message>
+    <message>
+        <source>Export feeds as OPML…</source>
+        <translation>将订阅源导出为 OPML…</translation>
+    </message>
+    <message>
+        <source>Export this list as archive…</source>
+        <translation>将此列表导出为存档…</translation>
+    </message>
+    <message>
+        <source>Load the shipped coverage</source>
+        <translation>载入内置报道</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>侧边栏</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>紧凑行</translation>
+    </message>
+    <message>
+        <source>Count unread only</source>
+        <translation>只计未读数</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Text size as set</source>
+        <translation>恢复文字大小</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About Newstide</source>
+        <translation>关于 Newstide</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>article_facts</name>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>headline only</source>
+        <translation>仅标题</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>约 {minutes} 分钟读完</translation>
+    </message>
+    <message>
+        <source>short text from an archive</source>
+        <translation>来自存档的短文</translation>
+    </message>
+    <message>
+        <source>short text from the feed</source>
+        <translation>来自订阅源的短文</translation>
+    </message>
+    <message>
+        <source>{words} (rule “{rule}”)</source>
+        <translation>{words}（规则“{rule}”）</translation>
+    </message>
+</context>
+<context>
+    <name>article_page</name>
+    <message>
+        <source>undated, seen {when}</source>
+        <translation>无日期，收录于 {when}</translation>
+    </message>
+    <message>
+        <source>(no headline)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>By {author}</source>
+        <translation>作者：{author}</translation>
+    </message>
+    <message>
+        <source>The text goes on; only its first part is shown here.</source>
+        <translation>正文较长，此处只显示开头部分。</translation>
+    </message>
+    <message>
+        <source>Open in browser (B)</source>
+        <translation>在浏览器中打开 (B)</translation>
+    </message>
+    <message>
+        <source>Found in {feeds}</source>
+        <translation>见于：{feeds}</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>sidebar</name>
+    <message>
+        <source>Topics</source>
+        <translation>话题</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>订阅源</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星标</translation>
+    </message>
+</context>
+<context>
+    <name>suggestions</name>
+    <message>
+        <source>articles on a topic</source>
+        <translation>某话题的文章</translation>
+    </message>
+    <message>
+        <source>in a language: en, id, zh</source>
+        <translation>某语言：en、id、zh</translation>
+    </message>
+    <message>
+        <source>from an outlet</source>
+        <translation>来自某媒体</translation>
+    </message>
+    <message>
+        <source>unread, read, starred, failed</source>
+        <translation>unread 未读，read 已读，starred 星标，failed 失败</translation>
+    </message>
+    <message>
+        <source>from a day on: 7d or 2025-01-13</source>
+        <translation>从某天起：7d 或 2025-01-13</translation>
+    </message>
+    <message>
+        <source>up to a day</source>
+        <translation>到某天为止</translation>
+    </message>
+    <message>
+        <source>on one day</source>
+        <translation>在某一天</translation>
+    </message>
+    <message>
+        <source>words in the headline</source>
+        <translation>标题中的词</translation>
+    </message>
+    <message>
+        <source>by an author</source>
+        <translation>某作者</translation>
+    </message>
+    <message>
+        <source>with a hashtag</source>
+        <translation>带某标签</translation>
+    </message>
+    <message>
+        <source>from a feed</source>
+        <translation>来自某订阅源</translation>
+    </message>
+    <message>
+        <source>from a folder of feeds</source>
+        <translation>来自某文件夹的订阅源</translation>
+    </message>
+    <message>
+        <source>with a picture: image</source>
+        <translation>带图片：image</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分钟前</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} 小时前</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+</TS>
