@@ -119,8 +119,13 @@ class Engine:
         after: int | None = None,
         oldest_first: bool = False,
     ) -> array[int]:
-        """The ids of the articles that match, newest first. Raises QueryError."""
+        """The ids of the articles that match, newest first. Raises QueryError.
+
+        `after` continues behind an article; Expected where there is none of that id.
+        """
         db = self._library.reader
+        if after is not None and not self.rows([after]):
+            raise Expected(f"There is no article {after} to continue after.")
         return search.select(
             db, self._where(query), oldest_first=oldest_first, limit=limit, after=after
         )
@@ -162,15 +167,24 @@ class Engine:
     # --- what the reader does
 
     def mark(
-        self, what: str, *, query: str | None = None, ids: Sequence[int] | None = None
+        self,
+        what: str,
+        *,
+        query: str | None = None,
+        ids: Sequence[int] | None = None,
+        remember: bool = True,
     ) -> Future[int]:
         """Mark articles "read", "unread", "starred" or "unstarred"; how many changed.
+
+        What is not worth taking back, such as having read on, is not to `remember`.
 
         Those that match `query`, or those of `ids`. A wrong query raises QueryError at once.
         """
         chosen = self._where(query) if query is not None else [int(each) for each in ids or ()]
         now = int(time.time())
-        marked = self._write(lambda db: marks.mark(db, what, chosen, now), "marks", ids=tuple)
+        marked = self._write(
+            lambda db: marks.mark(db, what, chosen, now, remember=remember), "marks", ids=tuple
+        )
         return mapped(marked, len)
 
     def correct(self, id: int, add: Sequence[str] = (), remove: Sequence[str] = ()) -> Future[bool]:
@@ -294,9 +308,11 @@ class Engine:
         return measure(Tagger([pack]), read_labelled(labelled) if labelled else pack.samples)
 
     def doctor(self, repair: bool = False) -> list[Check]:
-        """Check the library wholly; with `repair` make counts and index anew."""
+        """Check the library wholly; with `repair` make topics, counts and index anew."""
         from desktop_app.health import examine
 
+        if repair and not self._closed:
+            self.retag().result()
         return examine(self._library, self._packs, self._writer, repair=repair)
 
     # --- inside
@@ -336,6 +352,9 @@ class Engine:
     def _tools(self) -> Tools:
         from desktop_app.tools import Tools
 
+        if self._packs.is_outdated():  # another program installed or removed one
+            self._packs.forget()
+            self._computer.restart()
         return Tools(
             library=self._library,
             writer=self._writer,
@@ -345,6 +364,7 @@ class Engine:
             fetch_threads=self.settings.fetch_threads,
             interval=self.settings.refresh_minutes * 60,
             user_agent=USER_AGENT,
+            fingerprint=self._packs.fingerprint,
         )
 
     def _job(self, name: str, work: Callable[[Job[T]], T]) -> Job[T]:

@@ -21,6 +21,9 @@ def export(engine: Engine, kind: str, query: str, path: Path) -> int:
     """Write `kind` to `path`; how many subscriptions or articles it holds. Raises Expected."""
     if kind not in KINDS:
         raise Expected(f"'{kind}' cannot be exported; use {' or '.join(KINDS)}.")
+    if path.absolute().parts[1:2] in (("dev",), ("proc",)):  # also links there: /dev/stdout
+        raise Expected(f"{path} is not a file; choose another name.")
+    path = Path(os.path.realpath(path))  # what a link leads to is replaced, not the link
     if path.exists() and not path.is_file():
         raise Expected(f"{path} is not a file; choose another name.")
     fresh = path.with_name(f".{path.name}.new")

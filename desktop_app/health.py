@@ -8,7 +8,7 @@ from desktop_app import paths
 from desktop_app.core.types import Check
 from desktop_app.installed import InstalledPacks
 from desktop_app.jobs import Writer
-from desktop_app.store import checkup
+from desktop_app.store import articles, checkup
 from desktop_app.store.library import Library
 
 _NEEDED = ("topics", "archive", "feeds", "fonts", "icons", "language", "article.css")
@@ -20,7 +20,14 @@ def examine(
     """All findings; with `repair` counts and index are made anew first."""
     if repair:
         writer.submit(checkup.repair).result()
-    return [*checkup.examine(library.reader), _folder(library), _resources(), _packs(packs)]
+    found = checkup.examine(library.reader)
+    return [*found, _topics(library, packs), _folder(library), _resources(), _packs(packs)]
+
+
+def _topics(library: Library, packs: InstalledPacks) -> Check:
+    stale = articles.count_stale(library.reader, packs.fingerprint)
+    detail = f"{stale} articles were tagged by another pack; the next refresh tags them again"
+    return Check("topics", not stale, detail if stale else "given by the installed packs")
 
 
 def _folder(library: Library) -> Check:

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from desktop_app.core.types import Analysed, Changed, Digest, Expected, ImportReport, Progress
+from desktop_app.ingest.archive import MAX_LINE_BYTES
 from desktop_app.ingest.opml import read_opml
 from desktop_app.ingest.sniff import kind_of
 from desktop_app.jobs import LATER, Job
@@ -15,9 +16,9 @@ from desktop_app.store import feeds as feed_store
 from desktop_app.store.intake import Origin, Taken, take_in
 from desktop_app.tools import Tools
 
-HEAD = 65_536  # bytes looked at to tell what a file holds
+HEAD = 200_000  # bytes looked at to tell what a file holds
 MAX_DOCUMENT = 64 * 1024 * 1024  # bytes of an OPML file or a feed document
-MAX_LINE = 4 * 1024 * 1024
+MAX_LINE = 2 * MAX_LINE_BYTES  # read of one line; what is longer than allowed is refused
 LINES = 200  # of an archive, computed and stored together
 MAX_ERRORS = 100
 
@@ -103,7 +104,7 @@ def _lines(readline: Callable[[int], bytes]) -> Iterator[bytes]:
 
 
 def _store(tools: Tools, fresh: Sequence[Analysed], origin: Origin) -> Taken:
-    fingerprint, now = tools.computer.call("fingerprint"), tools.now()
+    fingerprint, now = tools.fingerprint, tools.now()
     work = tools.writer.submit(lambda db: take_in(db, origin, fresh, now, fingerprint), LATER)
     taken = work.result()
     tools.emit(Changed(frozenset({"articles"})))

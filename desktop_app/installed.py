@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from desktop_app import paths
 from desktop_app.core.packs import MAX_PACK, Pack, load_pack
+from desktop_app.core.topics import fingerprint
 from desktop_app.core.types import Count, Expected, PackError, Sample, TopicCount
 
 MAX_LABELLED = 64 * 1024 * 1024  # bytes of a file of labelled articles
@@ -91,25 +93,56 @@ class InstalledPacks:
 
     def forget(self) -> None:
         """Read the files anew when next asked."""
-        self.__dict__.pop("_loaded", None)
+        for name in ("_files", "_loaded"):
+            self.__dict__.pop(name, None)
+
+    def is_outdated(self) -> bool:
+        """Whether files have come, gone or changed since they were read, by whatever program."""
+        return "_files" in self.__dict__ and self._files[0] != self._signs()
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when the same articles would be tagged otherwise. Reads the files, no more."""
+        return fingerprint((t, path.name) for path, t in self._files[1] if isinstance(t, str))
+
+    @cached_property
+    def _files(self) -> tuple[list[tuple[str, int, int]], list[tuple[Path, str | PackError]]]:
+        """What the files looked like, and their texts, the reader's own first."""
+        signs = self._signs()
+        found: list[tuple[Path, str | PackError]] = []
+        for path in self._paths():
+            try:
+                found.append((path, read_pack(path)))
+            except PackError as error:
+                found.append((path, error))
+        return signs, found
 
     @cached_property
     def _loaded(self) -> tuple[list[tuple[Path, str, Pack]], list[str]]:
         found: dict[str, tuple[Path, str, Pack]] = {}
         errors = []
-        for path in self._files():
+        for path, text in self._files[1]:
             try:
-                text = read_pack(path)
+                if isinstance(text, PackError):
+                    raise text
                 pack = load_pack(text, path.name)
-            except Expected as error:
+            except PackError as error:
                 errors.append(str(error))
                 continue
             found.setdefault(pack.id, (path, text, pack))
         return list(found.values()), errors
 
-    def _files(self) -> Iterator[Path]:
-        yield from sorted(self._folder.glob("*.toml"))
-        yield from sorted(paths.resource("topics").glob("*.toml"))
+    def _signs(self) -> list[tuple[str, int, int]]:
+        signs = []
+        for path in self._paths():
+            with contextlib.suppress(OSError):
+                stat = path.stat()
+                signs.append((str(path), stat.st_mtime_ns, stat.st_size))
+        return signs
+
+    def _paths(self) -> list[Path]:
+        shipped = paths.resource("topics")
+        return [*sorted(self._folder.glob("*.toml")), *sorted(shipped.glob("*.toml"))]
 
     def _is_own(self, path: Path) -> bool:
         return path.parent == self._folder

@@ -30,6 +30,7 @@ from desktop_app.core.urls import host_of, is_private_host
 from desktop_app.ingest.failures import FetchError, Stopped
 from desktop_app.ingest.fetch import Fetcher
 from desktop_app.jobs import LATER, Job
+from desktop_app.retagging import retag
 from desktop_app.store import feeds as feed_store
 from desktop_app.store.db import Database
 from desktop_app.store.intake import Origin, Taken, hashes_of, take_in
@@ -83,6 +84,8 @@ class Refresh:
                 self.writes.popleft().result()
         finally:
             tools.writer.submit(release_lock).result()
+        if not self.job.is_cancelled:
+            retag(tools, self.job)  # what an older pack has tagged, or a crash left half done
         counts = self.tally.counts
         return RefreshReport(
             feeds=self.total,
@@ -156,7 +159,7 @@ class Refresh:
             self._write(feed, lambda db: self._failed(db, feed, failure))
 
     def _store(self, feed: Feed, answer: Fetched, digest: Digest, body_hash: str) -> None:
-        fingerprint = self.tools.computer.call("fingerprint")
+        fingerprint = self.tools.fingerprint
         outlet = feed.outlet or digest.feed.title or feed.title
         origin = Origin(feed.id, outlet, feed.country)
         chunks = [digest.fresh[i : i + CHUNK] for i in range(0, len(digest.fresh), CHUNK)] or [()]

@@ -22,3 +22,4 @@ class Tools:
     fetch_threads: int
     interval: int
     user_agent: str
+    fingerprint: str  # of the packs that the computer judges by

@@ -245,6 +245,62 @@ def test_an_archive_comes_out_as_it_went_in(engine: Engine, tmp_path: Path) -> N
             assert titles(other, query) == titles(engine, query)
 
 
+def test_an_archive_whose_first_line_is_very_long_is_known_as_one(
+    engine: Engine, tmp_path: Path
+) -> None:
+    long = {"content_html": "<p>" + "word " * 100_000 + "</p>", "url": "https://x.example/1",
+            "title": "Long"}  # fmt: skip
+    short = {"url": "https://x.example/2", "title": "Short"}
+    path = tmp_path / "archive.jsonl"
+    path.write_text("\n".join(map(json.dumps, [long, short])), "utf-8")
+    assert engine.import_files([path]).result().articles_new == 2
+
+
+def test_articles_without_address_guid_or_title_survive_a_round_trip(
+    engine: Engine, web: FakeWeb, follow: Follow, tmp_path: Path
+) -> None:
+    web.reply(
+        "/notes",
+        body=b"<rss version='2.0'><channel><title>N</title><item><title>A note</title></item>"
+        b"<item><description>Only these words, no title.</description></item></channel></rss>",
+    )
+    follow(web.url("/notes"))
+    engine.refresh().result()
+    assert set(titles(engine)) == {"A note", "Only these words, no title."}
+    engine.export("archive", "", tmp_path / "out.jsonl").result()
+    with Engine.open(tmp_path / "other") as other:
+        report = other.import_files([tmp_path / "out.jsonl"]).result()
+        assert (report.articles_new, report.errors) == (2, ())
+
+
+def test_an_export_goes_where_a_link_leads_and_never_over_a_device(
+    engine: Engine, tmp_path: Path
+) -> None:
+    target, link = tmp_path / "target.opml", tmp_path / "link.opml"
+    target.write_text("old")
+    link.symlink_to(target)
+    engine.export("opml", "", link).result()
+    assert link.is_symlink()
+    assert target.read_text("utf-8").startswith("<?xml")
+    for name in ("/dev/null", "/dev/stdout", str(tmp_path)):
+        with pytest.raises(Expected, match="not a file"):
+            engine.export("opml", "", Path(name)).result()
+
+
+def test_a_refresh_tags_again_what_another_pack_has_tagged(tmp_path: Path) -> None:
+    with Engine.open(tmp_path / "library") as engine:
+        engine.load_sample().result()
+        old = engine.ids("topic:rednote")
+        pack = tmp_path / "tiktok-rednote.toml"
+        text = Path("resources/topics/tiktok-rednote.toml").read_text("utf-8")
+        head = text.split("[[sample]]", 1)[0]
+        head = head.replace('id = "rednote"', 'id = "red-note"', 1)
+        pack.write_text(head, "utf-8")
+        engine.pack_install(pack).result()
+        engine.refresh().result()
+        assert engine.ids("topic:red-note") == old
+
+
 def test_a_file_of_no_known_kind_is_told_and_the_next_one_read(
     engine: Engine, tmp_path: Path
 ) -> None:
@@ -305,6 +361,8 @@ def test_a_correction_survives_another_tagging(engine: Engine, tmp_path: Path) -
     assert "rivals" in row.topics
     assert "rednote" not in row.topics
     engine.pack_remove("tiktok-rednote").result()
+    assert [check.name for check in engine.doctor() if not check.ok] == ["topics"]
+    assert engine.retag().result() == len(engine.ids())
     with pytest.raises(Expected, match="shipped"):
         engine.pack_remove("tiktok-rednote").result()
 

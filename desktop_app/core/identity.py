@@ -79,9 +79,19 @@ def match(
     if by_title is not None:
         linkless = keys.url is None or by_title.url is None
         dated = entry.published is not None and entry.published == by_title.published
-        if dated or (linkless and not entry.guid):
+        undated = entry.published is None and by_title.published is None
+        if (
+            dated
+            or (linkless and not entry.guid)
+            or (undated and _page(keys.url) == _page(by_title.url))
+        ):
             return by_title.article
     return None
+
+
+def _page(url: str | None) -> str | None:
+    """An address without its query, which some feeds make anew for every visit."""
+    return url and url.partition("?")[0]
 
 
 def same_title(one: str, other: str) -> bool:

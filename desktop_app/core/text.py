@@ -37,6 +37,7 @@ _ALONE = re.compile(
     "[\u0e00-\u0e7f\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
     "\uf900-\ufaff\U00020000-\U0003ffff]"
 )
+_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _HASHTAG = re.compile(r"(?<![\w&/#])[#＃](\w{2,50})(?!\w)(?:[#＃])?")
 _SENTENCE_END = re.compile(r"[.!?。！？…]['\"”’」』)]*(?=\s|$|[\u3400-\u9fff])")
 
@@ -79,12 +80,12 @@ def walk(html: str) -> Iterator[Piece]:
 
 def clean(text: str) -> str:
     """`text` without control, invisible and direction-turning characters; lines stay lines."""
-    return _CONTROL.sub("", text)
+    return _CONTROL.sub("", _LINE_END.sub("\n", text))
 
 
 def clean_line(text: str) -> str:
     """`text` on one line: as `clean`, with runs of white space as one space."""
-    return _SPACE.sub(" ", _CONTROL.sub("", text.replace("\x85", " "))).strip()
+    return _SPACE.sub(" ", clean(text)).strip()
 
 
 class _Apart(dict[int, str]):

@@ -6,7 +6,7 @@ All knowledge of a subject is in the packs (`packs.py`); `rules.py` weighs what 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from desktop_app.core.matching import Matcher
 from desktop_app.core.pack_values import Pack
@@ -14,7 +14,7 @@ from desktop_app.core.rules import CompiledRule, CompiledTopic, carry, collect_e
 from desktop_app.core.scores import Score, TopicScore, measure
 from desktop_app.core.types import Tag
 
-__all__ = ["Score", "Tagger", "TopicScore", "measure"]
+__all__ = ["Score", "Tagger", "TopicScore", "fingerprint", "measure"]
 
 _ENGINE = "2"  # raised when the same pack would tag otherwise
 
@@ -34,7 +34,6 @@ class Tagger:
         self._gated = all(topic.needs for topic in self._topics)
         if self._gated:
             self._matcher.set_gate(self._gate)
-        self.fingerprint = _fingerprint(packs)
         self.topics = tuple(topic.topic.id for topic in self._topics)
 
     def _add_pack(self, number: int, pack: Pack, taken: set[str]) -> None:
@@ -77,8 +76,9 @@ class Tagger:
         return tuple(tags)
 
 
-def _fingerprint(packs: Sequence[Pack]) -> str:
+def fingerprint(packs: Iterable[tuple[str, str]]) -> str:
+    """Changes when the same articles would be tagged otherwise; packs are (text, name of file)."""
     digest = hashlib.sha256(_ENGINE.encode())
-    for pack in packs:
-        digest.update(f"{pack.id} {pack.digest}\n".encode())
+    for text, name in packs:
+        digest.update(f"{name}\n{text}\n".encode())
     return digest.hexdigest()[:16]

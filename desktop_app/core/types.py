@@ -234,7 +234,10 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class NewFeed:
-    """A subscription to make, from the reader, an OPML file or the starter list."""
+    """A subscription to make, from the reader, an OPML file or the starter list.
+
+    A `provisional` title stands only until the feed says its own.
+    """
 
     url: str
     title: str | None = None
@@ -243,6 +246,7 @@ class NewFeed:
     language: str | None = None
     country: str | None = None
     outlet: str | None = None
+    provisional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +282,6 @@ class Counts:
     failed_feeds: int
     languages: tuple[Count, ...]
     outlets: tuple[Count, ...]
-    folders: tuple[Count, ...]
 
 
 @dataclass(frozen=True, slots=True)

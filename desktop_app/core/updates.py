@@ -19,6 +19,11 @@ def order_time(published: int | None, seen: int) -> int:
     return published
 
 
+def is_day_only(published: int) -> bool:
+    """Whether a date is a day without a time: midnight UTC, as a bare date is kept."""
+    return published % DAY == 0
+
+
 def next_check(now: int, interval: int, ttl: int | None, max_age: int | None) -> int:
     """When to ask again after a good answer; the publisher may ask for longer, up to a day.
 

@@ -11,7 +11,10 @@ from desktop_app.core.types import Article
 def archive_line(article: Article) -> str:
     """One article as one line of JSON. Topics stay out: an archive carries no judgements."""
     row = article.row
+    # An article without address or GUID of its own is named by us, or no import could take it.
     guid = next((each.guid for each in article.sources if each.guid), None)
+    if not guid and not article.url:
+        guid = f"urn:newstide:article:{row.id}"
     fields = {
         "url": article.url,
         "outlet": row.outlet,
@@ -23,6 +26,7 @@ def archive_line(article: Article) -> str:
         "content_html": article.html or None,
         "guid": guid,
         "outlet_country": article.country,
+        "image": row.image,
     }
     return json.dumps({key: value for key, value in fields.items() if value}, ensure_ascii=False)
 

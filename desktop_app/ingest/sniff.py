@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import PurePath
 
 from desktop_app.ingest import xml
@@ -10,6 +11,9 @@ from desktop_app.ingest.encoding import decode
 
 SAMPLE_BYTES = 200_000
 
+_ARTICLE = re.compile(
+    r'\{\s*"(?:url|title|summary|outlet|published|content_html|lang|guid|author)"'
+)
 _FEED_ROOTS = frozenset(["rss", "feed", "rdf", "channel"])
 _PAGE_ENDINGS = frozenset([".html", ".htm", ".xhtml"])
 _PAGE_SIGNS = ("<html", "<!doctype html", "<body", "<article", "<p>", "<div")
@@ -47,9 +51,11 @@ def _json_kind(text: str) -> str:
     try:
         values = json.loads(line)
     except (ValueError, RecursionError):
-        return (
-            "feed" if '"items"' in text else "archive" if line.rstrip().endswith("}") else "unknown"
-        )
+        if '"items"' in text:
+            return "feed"
+        # A broken line, or one that is longer than the sample.
+        looks_so = line.rstrip().endswith("}") or _ARTICLE.match(line)
+        return "archive" if looks_so else "unknown"
     if not isinstance(values, dict):
         return "unknown"
     return "feed" if isinstance(values.get("items"), list) else "archive"

@@ -22,6 +22,7 @@ from desktop_app.ingest.archive import read_archive
 from desktop_app.ingest.languages import build_detector
 from desktop_app.ingest.parse import parse_feed
 
+_TITLE = 90  # characters of a text that stand for a missing title
 _LEAD = 2_000  # characters of a summary that its excerpt is made from
 
 
@@ -31,10 +32,6 @@ class Analyst:
     def __init__(self, packs: Sequence[tuple[str, str]], languages: Path) -> None:
         self._tagger = Tagger([load_pack(text, name) for text, name in packs])
         self._detector: Detector = build_detector(languages)
-
-    def fingerprint(self) -> str:
-        """Changes when the same articles would be tagged otherwise."""
-        return self._tagger.fingerprint
 
     def feed(
         self,
@@ -57,7 +54,7 @@ class Analyst:
                 unchanged += 1
                 continue
             judged = self._judge(entry, language or parsed.language, url)
-            fresh.append(Analysed(replace(entry, html="", summary=None), key, digest, judged))
+            fresh.append(Analysed(_bare(entry, judged), key, digest, judged))
         return Digest(replace(parsed, entries=()), tuple(fresh), unchanged)
 
     def archive(self, lines: Sequence[bytes], first: int) -> tuple[list[Analysed], list[str]]:
@@ -68,15 +65,10 @@ class Analyst:
                 refused.append(found)
             else:
                 entries.append(found)
-        fresh = [
-            Analysed(
-                replace(entry, html="", summary=None),
-                key,
-                entry_hash(entry),
-                self._judge(entry, entry.language, entry.url),
-            )
-            for entry, key in zip(entries, keys_of(entries), strict=True)
-        ]
+        fresh = []
+        for entry, key in zip(entries, keys_of(entries), strict=True):
+            judged = self._judge(entry, entry.language, entry.url)
+            fresh.append(Analysed(_bare(entry, judged), key, entry_hash(entry), judged))
         return fresh, refused
 
     def tags(
@@ -102,3 +94,9 @@ class Analyst:
         tags = self._tagger.tag(entry.title, text, language, signs)
         lead = html_to_text(sanitize((entry.summary or "")[:_LEAD], None)) or text
         return Analysis(html, text, excerpt(lead) or None, language, tags, signs, entry.image)
+
+
+def _bare(entry: Entry, judged: Analysis) -> Entry:
+    """The entry without what was judged; a note without a title is called by its first words."""
+    title = entry.title or excerpt(judged.text, _TITLE) or "…"
+    return replace(entry, title=title, html="", summary=None)

@@ -12,6 +12,8 @@ from desktop_app.store.db import Database
 from desktop_app.store.intake import IMPORTS
 from desktop_app.store.search import INDEXED, take_from_index
 
+Judged = tuple[int, str, str, str | None]  # id, title, text, language
+
 _ROW = "id, title, outlet, language, published, ordered, read, starred, summary, image"
 
 
@@ -63,7 +65,7 @@ def article(db: Database, number: int) -> Article | None:
     )
 
 
-def stale(db: Database, fingerprint: str, limit: int) -> list[tuple[int, str, str, str | None]]:
+def stale(db: Database, fingerprint: str, limit: int) -> list[Judged]:
     """Articles that another tagger has tagged: (id, title, text, language)."""
     return db.run(
         "SELECT id, title, text, language FROM articles JOIN texts ON article = id"
@@ -74,6 +76,16 @@ def stale(db: Database, fingerprint: str, limit: int) -> list[tuple[int, str, st
 
 def count_stale(db: Database, fingerprint: str) -> int:
     return int(db.value("SELECT count(*) FROM articles WHERE tagged_by IS NOT ?", (fingerprint,)))
+
+
+def still_so(db: Database, judged: Sequence[Judged]) -> list[int]:
+    """The ids of those articles whose title and text are still what was judged."""
+    ids = [each[0] for each in judged]
+    found = db.rows_in(
+        "SELECT id, title, text FROM articles JOIN texts ON article = id WHERE id IN (…)", ids
+    )
+    now = {number: (title, text) for number, title, text in found}
+    return [number for number, title, text, _ in judged if now.get(number) == (title, text)]
 
 
 def set_tagged(db: Database, ids: Sequence[int], fingerprint: str) -> None:

@@ -75,7 +75,8 @@ def in_words(error: Exception, path: Path) -> LibraryError:
     said = str(error).lower()
     if "malformed" in said or "not a database" in said or "corrupt" in said:
         return LibraryError(
-            f"The library {path} is damaged; run 'newstide doctor' to see what can be saved."
+            f"The library {path} is damaged and left untouched; bring back a copy, or move it "
+            "aside and start anew."
         )
     if "locked" in said or "busy" in said:
         return LibraryError(

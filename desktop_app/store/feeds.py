@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.core.text import clean_line
 from desktop_app.core.types import Expected, Feed, FeedId, Fetched, NewFeed, ParsedFeed
 from desktop_app.store import articles
 from desktop_app.store.db import Database
@@ -43,8 +44,8 @@ def subscribe(db: Database, wanted: Sequence[NewFeed], now: int) -> list[tuple[F
         cursor = db.run(
             "INSERT OR IGNORE INTO feeds (url, title, titled_by_reader, folder, site_url, language,"
             " country, outlet, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (each.url, each.title or each.url, each.title is not None, each.folder, each.site_url,
-             each.language, each.country, each.outlet, now),
+            (each.url, each.title or each.url, bool(each.title) and not each.provisional,
+             each.folder, each.site_url, each.language, each.country, each.outlet, now),
         )  # fmt: skip
         stored = _feeds(db, "WHERE f.url = ?", (each.url,))[0]
         found.append((stored, cursor.rowcount == 1))
@@ -81,10 +82,15 @@ def unsubscribe(db: Database, number: int, *, purge: bool) -> int:
 
 def edit(db: Database, number: int, title: str | None, folder: str | None) -> None:
     """Rename a feed or move it; "" as folder takes it out of any, None leaves it as it is."""
+    if feed(db, number) is None:
+        raise Expected(f"There is no feed {number}.")
     if title is not None:
+        title = clean_line(title)
+        if not title:
+            raise Expected("A feed needs a title; give it at least a letter.")
         db.run("UPDATE feeds SET title = ?, titled_by_reader = 1 WHERE id = ?", (title, number))
     if folder is not None:
-        db.run("UPDATE feeds SET folder = ? WHERE id = ?", (folder or None, number))
+        db.run("UPDATE feeds SET folder = ? WHERE id = ?", (clean_line(folder) or None, number))
 
 
 def succeeded(

@@ -87,7 +87,14 @@ class _Intake:
             self.by_url[row[1]] = Known(*row)
         keys = [key for each in batch for key in (each.keys.key, _second_key(each.keys))]
         found = f"SELECT {columns}, s.key, s.id, s.hash, s.title_key FROM sources s "
-        found += f"JOIN articles a ON a.id = s.article WHERE s.feed = {int(self.origin.feed)} AND "
+        found += "JOIN articles a ON a.id = s.article WHERE s.feed = "
+        titled = {each.keys.key: each.keys.title for each in batch}
+        # What was imported, or came by a feed that was removed. There a key says less: it may be
+        # another publisher's, so that the title must agree.
+        for row in self.db.rows_in(f"{found}{IMPORTS} AND s.key IN (…)", keys):
+            if titled.get(row[4]) == row[7]:
+                self.by_key[row[4]] = Known(*row[:4])
+        found += f"{int(self.origin.feed)} AND "
         for row in self.db.rows_in(found + "s.key IN (…)", keys):
             self.by_key[row[4]] = Known(*row[:4])
             self.sources[row[4]] = _Source(row[5], row[0], row[6])
@@ -159,16 +166,22 @@ class _Intake:
             (number,),
         ).fetchone()
         entry, found = each.entry, each.analysis
-        if told_by != source and len(found.text) < _RICHER * len(before[2]):
+        if told_by != source and len(found.text) <= _RICHER * len(before[2]):
             return False
         take_from_index(self.db, [tuple(before)])
         add_to_index(self.db, [_indexed(number, each)])
         self.db.run(
             "UPDATE articles SET title = ?, author = ?, language = ?, updated = ?, summary = ?,"
-            " image = ?, state = ?, tagged_by = ?, told_by = ?, url = ifnull(?, url) WHERE id = ?",
+            " image = ?, state = ?, tagged_by = ?, told_by = ?, url = ifnull(?, url),"
+            " outlet = ifnull(?, outlet), country = ifnull(?, country) WHERE id = ?",
             (entry.title, entry.author, found.language, entry.updated or self.now, found.summary,
-             found.image, _state(found), self.tagged_by, source, entry.url, number),
+             found.image, _state(found), self.tagged_by, source, entry.url,
+             entry.outlet or self.origin.outlet, entry.country or self.origin.country, number),
         )  # fmt: skip
+        if each.keys.url:  # a moved article is found where it is now; unless another is there
+            self.db.run(
+                "UPDATE OR IGNORE articles SET url_key = ? WHERE id = ?", (each.keys.url, number)
+            )
         self.db.run(
             "UPDATE texts SET html = ?, text = ? WHERE article = ?",
             (found.html, found.text, number),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from desktop_app.core.identity import title_key
 from desktop_app.core.types import Expected, Tag
 from desktop_app.store.db import Database
 from desktop_app.store.intake import insert_tags
@@ -15,7 +16,9 @@ MARKS = {"read": ("read", 1), "unread": ("read", 0), "starred": ("starred", 1),
 MAX_HISTORY = 100
 
 
-def mark(db: Database, what: str, chosen: Sql | Sequence[int], now: int) -> tuple[int, ...]:
+def mark(
+    db: Database, what: str, chosen: Sql | Sequence[int], now: int, *, remember: bool = True
+) -> tuple[int, ...]:
     """Mark the articles of a condition or with these ids; the ids that changed."""
     if what not in MARKS:
         raise Expected(f"'{what}' is no mark; use {', '.join(MARKS)}.")
@@ -29,6 +32,7 @@ def mark(db: Database, what: str, chosen: Sql | Sequence[int], now: int) -> tupl
         found = [row[0] for row in db.rows_in(sql, list(dict.fromkeys(chosen)))]
     if found:
         _set(db, column, value, found)
+    if found and remember:
         inverse = {"set": column, "to": 1 - value, "ids": found}
         _remember(db, now, f"{len(found)} marked {what}", inverse)
     return tuple(found)
@@ -55,7 +59,7 @@ def correct(
         before.append([topic, old and old[0], tag and list(tag)])
         _wish(db, article, topic, wanted, now)
     if before:
-        inverse = {"article": article, "topics": before}
+        inverse = {"article": article, "topics": before, "words": _words(db, article)}
         _remember(db, now, f"topics of article {article} corrected", inverse)
     return bool(before)
 
@@ -70,10 +74,22 @@ def undo(db: Database) -> str | None:
     if "set" in steps:
         _set(db, steps["set"], steps["to"], steps["ids"])
     else:
+        article = steps["article"]
+        same = steps.get("words") == _words(db, article)
         for topic, wanted, tag in steps["topics"]:
-            _restore(db, steps["article"], topic, wanted, tag)
+            _restore(db, article, topic, wanted, tag if same else None)
+        if not same:  # the spans point into a text that is gone: let it be judged anew
+            db.run("UPDATE articles SET tagged_by = NULL WHERE id = ?", (article,))
     db.run("DELETE FROM history WHERE id = ?", (number,))
     return str(label)
+
+
+def _words(db: Database, article: int) -> int | None:
+    """Changes when the title or text of an article does."""
+    found = db.run(
+        "SELECT title, text FROM articles JOIN texts ON article = id WHERE id = ?", (article,)
+    ).fetchone()
+    return None if found is None else title_key("\n".join(found))
 
 
 def _set(db: Database, column: str, value: int, ids: Sequence[int]) -> None:

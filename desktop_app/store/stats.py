@@ -32,11 +32,6 @@ def totals(db: Database, since: int) -> dict[str, tuple[int, int]]:
 def overview(db: Database, feeds: Sequence[Feed], since: int) -> Counts:
     """All counts that a sidebar shows; `since` is the second at which today began."""
     found = totals(db, since)
-    folders: dict[str, list[int]] = {}
-    for feed in feeds:
-        sums = folders.setdefault(feed.folder or "", [0, 0])
-        sums[0] += feed.articles
-        sums[1] += feed.unread
     return Counts(
         all=found["all"][0],
         unread=found["all"][1],
@@ -46,5 +41,4 @@ def overview(db: Database, feeds: Sequence[Feed], since: int) -> Counts:
         failed_feeds=sum(feed.status in ("error", "gone") for feed in feeds),
         languages=counts(db, "language"),
         outlets=counts(db, "outlet"),
-        folders=tuple(Count(name, *sums) for name, sums in folders.items() if name),
     )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop_app.core.fold import fold
 from desktop_app.core.packs import load_pack
-from desktop_app.core.topics import Tagger, measure
+from desktop_app.core.topics import Tagger, fingerprint, measure
 from desktop_app.core.types import Sample, Tag
 
 HEAD = 'format = 1\nid = "p"\nversion = "1"\n[name]\nen = "P"\n'
@@ -256,8 +256,8 @@ def test_no_pack_tags_nothing() -> None:
 
 
 def test_the_fingerprint_tells_packs_apart() -> None:
-    one, same, other = (one_list("en", word) for word in ("a", "a", "b"))
-    assert one.fingerprint == same.fingerprint != other.fingerprint
+    one, same, other = (fingerprint([(text, "pack.toml")]) for text in ("a", "a", "b"))
+    assert one == same != other != fingerprint([("b", "other.toml")])
 
 
 def test_measure_counts_right_wrong_and_missed() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.types import Entry, NewFeed, Tag
+from desktop_app.core.types import Entry, Expected, Fetched, NewFeed, ParsedFeed, Tag
 from desktop_app.store import articles, checkup, feeds, marks
 from desktop_app.store.db import Database
 from desktop_app.store.intake import Origin, Taken, take_in
@@ -168,3 +168,84 @@ def test_undo_takes_back_marks_and_corrections_in_turn(db: Database) -> None:
     found = articles.article(db, 1)
     assert found is not None
     assert found.corrected == ()
+
+
+def test_an_article_that_moved_is_found_by_its_new_address_in_another_feed(db: Database) -> None:
+    take(db, BBC, feed=1)
+    moved = replace(
+        BBC, url="https://bbc.example/moved", html="<p>Moved and longer than before.</p>"
+    )
+    take(db, moved, feed=1, now=NOW + 60)
+    assert take(db, replace(moved, guid="other"), feed=2, now=NOW + 120).new == ()
+
+
+def test_items_without_links_are_known_again_after_their_feed_was_removed(db: Database) -> None:
+    first = feeds.subscribe(db, [NewFeed("https://a.example")], NOW)[0][0].id
+    take(db, entry("A note", guid="1"), feed=first)
+    with db.atomic():
+        marks.mark(db, "starred", [1], NOW)
+        feeds.unsubscribe(db, first, purge=False)
+    assert take(db, entry("A note", guid="1"), feed=first + 1, now=NOW + 60).new == ()
+    assert len(take(db, entry("Another publisher's first", guid="1"), feed=first + 2).new) == 1
+
+
+def test_an_undated_item_whose_guid_and_query_change_at_every_visit_stays_one(db: Database) -> None:
+    for visit in range(3):
+        take(db, entry("No date", url=f"https://x.example/a?visit={visit}", guid=f"v{visit}"))
+    assert titles(db) == ["No date"]
+    take(db, entry("No date", url="https://x.example/b", guid="b"))
+    assert len(titles(db)) == 2
+
+
+def test_a_feed_of_headlines_alone_does_not_rewrite_what_another_feed_told(db: Database) -> None:
+    take(db, replace(BBC, html=""), feed=1)
+    assert take(db, replace(BBC, title="Aggregated", html="", guid="x"), feed=2).updated == ()
+    assert titles(db) == [BBC.title]
+
+
+def test_the_outlet_is_that_of_the_feed_whose_text_is_shown(db: Database) -> None:
+    with db.atomic():
+        teaser = analysed([replace(BBC, html="<p>Teaser</p>")])
+        take_in(db, Origin(1, "Aggregator"), teaser, NOW, "p")
+        whole = analysed([replace(BBC, html="<p>" + "The whole text. " * 20 + "</p>")])
+        take_in(db, Origin(2, "BBC News"), whole, NOW, "p")
+    assert articles.rows(db, [1])[0].outlet == "BBC News"
+
+
+def test_undo_brings_no_evidence_back_into_a_text_that_has_changed(db: Database) -> None:
+    take(db, BBC, tags=[Tag("rednote", 2.0, ())])
+    with db.atomic():
+        marks.correct(db, 1, [], ["rednote"], NOW)
+    take(db, replace(BBC, html="<p>Something else altogether</p>"), now=NOW + 60)
+    with db.atomic():
+        marks.undo(db)
+    assert articles.rows(db, [1])[0].topics == ()
+    assert articles.count_stale(db, "packs-1") == 1, "it waits to be judged anew"
+
+
+def test_a_mark_that_is_not_worth_taking_back_leaves_the_history_alone(db: Database) -> None:
+    take(db, BBC)
+    with db.atomic():
+        marks.mark(db, "starred", [1], NOW)
+        marks.mark(db, "read", [1], NOW, remember=False)
+        assert marks.undo(db) == "1 marked starred"
+
+
+def test_a_provisional_title_gives_way_to_the_feeds_own_and_a_given_one_stays(db: Database) -> None:
+    wanted = [
+        NewFeed("https://a.example", "Found", provisional=True),
+        NewFeed("https://b.example", "Mine"),
+    ]
+    for feed, _ in feeds.subscribe(db, wanted, NOW):
+        answer = Fetched(feed.url, feed.url, 200, b"x")
+        parsed = ParsedFeed("The feed's own", None, None, None, ())
+        feeds.succeeded(db, feed.id, answer, parsed, "hash", NOW, NOW)
+    assert {feed.title for feed in feeds.all_feeds(db)} == {"The feed's own", "Mine"}
+
+
+def test_a_feed_is_not_renamed_to_nothing(db: Database) -> None:
+    number = feeds.subscribe(db, [NewFeed("https://a.example", "A")], NOW)[0][0].id
+    with pytest.raises(Expected):
+        feeds.edit(db, number, " \n ", None)
+    feeds.edit(db, number, "Two\nlines", "")
+    assert feeds.all_feeds(db)[0].title == "Two lines"

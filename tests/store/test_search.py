@@ -123,12 +123,21 @@ def test_a_list_continues_behind_an_article(library: Library) -> None:
         ("since:soon", 0),
         ("a - b", 2),
         ("...", 0),
+        ('title:"ban"zzz', 11),
+        ("(" * 13 + "a" + ")" * 13, 12),
     ],
 )
 def test_a_wrong_query_names_its_place(library: Library, query: str, position: int) -> None:
     with pytest.raises(QueryError) as error:
         ids(library, query)
     assert error.value.position == position
+
+
+def test_the_deepest_query_allowed_is_answered(library: Library) -> None:
+    query = "pengungsi"
+    for _ in range(4):
+        query = f"-(x OR ({query}))"
+    assert ids(library, query) == [2]
 
 
 @settings(max_examples=300, deadline=None)
