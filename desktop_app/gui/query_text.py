@@ -6,26 +6,36 @@ What a query means is `core.query`'s business; here is only how a click is writt
 from __future__ import annotations
 
 import re
-import time
 
 from desktop_app.core.query import All, Any, Is, Node, Within, parse
 from desktop_app.core.types import QueryError
 
 # An article has one language and one outlet, so two of them can only mean "either".
 _EITHER = frozenset({"lang", "outlet", "feed", "folder", "on"})
+_ANY_TIME = 1_700_000_000  # which terms a query has does not hang on the clock
 _CHUNK = re.compile(r'\([^()]*\)|-?[A-Za-z]+:"[^"]*"|-?"[^"]*"|\S+')
 _PLAIN = re.compile(r'[^\s()"]+')
+# A bare value of it means "contains", a quoted one the exact name.
+_EXACT = "outlet"
 
 
 def term(field: str, value: str) -> str:
-    """A field with its value as one writes it: topic:rednote, outlet:"BBC News"."""
+    """A field with exactly that value as one writes it: topic:rednote, outlet:"AP"."""
     value = value.replace('"', " ").strip()
-    return f"{field}:{value}" if _PLAIN.fullmatch(value) else f'{field}:"{value}"'
+    is_bare = field != _EXACT and _PLAIN.fullmatch(value)
+    return f"{field}:{value}" if is_bare else f'{field}:"{value}"'
 
 
 def toggled(text: str, wanted: str) -> str:
-    """The query with a term added, or without it when it was there: what Ctrl+click does."""
+    """The query with a term added, or without it when it was there: what Ctrl+click does.
+
+    A term that was excluded is no longer excluded; that it is wanted takes a second click.
+    """
     chunks = _chunks(text)
+    minus = "-" + wanted.replace('"', "").lower()
+    excluded = [each for each in chunks if each.replace('"', "").lower() == minus]
+    if excluded:
+        return " ".join(each for each in chunks if each not in excluded)
     for place, chunk in enumerate(chunks):
         members = _members(chunk)
         if _same(wanted) in map(_same, members):
@@ -86,7 +96,7 @@ def is_only_terms(text: str) -> bool:
 def active(text: str) -> frozenset[str]:
     """The terms that a query asks for, lower case, without those it excludes; none when wrong."""
     try:
-        return frozenset(_asked(parse(text, int(time.time())), text))
+        return frozenset(_asked(parse(text, _ANY_TIME), text))
     except QueryError:
         return frozenset()
 
@@ -100,8 +110,8 @@ def _asked(node: Node, text: str) -> list[str]:
     match node:
         case All(nodes=nodes) | Any(nodes=nodes):
             return [each for inner in nodes for each in _asked(inner, text)]
-        case Is(field=field, value=value):
-            return [_same(term(field, value))]
+        case Is(field=field, value=value, quoted=quoted):
+            return [_same(term(field, value) if quoted else f"{field}:{value}")]
         case Within() if "on:today" in text.lower():
             return ["on:today"]
     return []
@@ -133,4 +143,6 @@ def _field(chunk: str) -> str:
 
 
 def _same(wanted: str) -> str:
-    return wanted.replace('"', "").lower()
+    """A term in one writing. Quotation marks stay where they mean something."""
+    wanted = wanted.lower()
+    return wanted if wanted.lstrip("-").startswith(f"{_EXACT}:") else wanted.replace('"', "")

@@ -140,9 +140,17 @@ def _languages(counts: Sequence[Count]) -> Iterator[Node]:
             each.articles,
             each.unread,
         )
-        for each in _by_size(counts)
+        for each in _by_size([_with_variants(each, counts) for each in counts if each.key])
     ]
     yield from _folded(lines, _LANGUAGES, "languages/more")
+
+
+def _with_variants(language: Count, counts: Sequence[Count]) -> Count:
+    """A language as a query means it: lang:zh has zh-Hans and zh-Hant too."""
+    first = f"{language.key.lower()}-"
+    same = [each for each in counts if f"{each.key.lower()}-".startswith(first)]
+    articles, unread = sum(each.articles for each in same), sum(each.unread for each in same)
+    return Count(language.key, articles, unread)
 
 
 def _outlets(counts: Sequence[Count]) -> Iterator[Node]:
@@ -183,9 +191,7 @@ def _feeds(feeds: Sequence[Feed]) -> Iterator[Node]:
             "folder",
             name,
             query_text.term("folder", name),
-            sum(each.articles or 0 for each in lines),
-            sum(each.unread or 0 for each in lines),
-            icon="folder",
+            icon="folder",  # no number: an article in two of its feeds would count twice
             children=tuple(lines),
         )
     yield from loose

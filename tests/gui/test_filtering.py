@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -143,3 +145,22 @@ def test_escape_in_the_empty_search_leads_back_to_the_list(window, qtbot) -> Non
     qtbot.keyClick(window.search.edit, Qt.Key.Key_Escape)
     qtbot.keyClick(window.search.edit, Qt.Key.Key_Escape)
     assert window.list.table.hasFocus()
+
+
+def test_the_number_beside_a_line_is_the_number_of_rows_behind_it(window, qtbot, tmp_path) -> None:
+    alike = ("AP", "Japan Times", "AP News")
+    lines = [
+        {"url": f"https://a.example/{n}", "title": f"Story {n} of the day", "outlet": outlet}
+        for n, outlet in enumerate(alike)
+    ]
+    archive = tmp_path / "alike.jsonl"
+    archive.write_text("".join(json.dumps(each) + "\n" for each in lines), "utf-8")
+    window.engine.import_files([archive]).result(60)
+    model = window.sidebar.model()
+    qtbot.waitUntil(lambda: model.index_of("outlet/AP").isValid())
+    for node in model._nodes:
+        if node.articles is not None:
+            assert len(window.engine.ids(node.term)) == node.articles, node.key
+    click(qtbot, window.sidebar, "outlet/AP")
+    wait_for(qtbot, window, 'outlet:"AP"')
+    assert titles(window) == ["Story 0 of the day"]

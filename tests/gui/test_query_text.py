@@ -40,17 +40,30 @@ def test_any_of_the_topics_and_back() -> None:
     assert query_text.is_any("topic:a") is None
 
 
+def test_a_click_takes_an_exclusion_back_before_it_asks_for_the_term() -> None:
+    text = toggled("-topic:culture lang:zh", "topic:culture")
+    assert text == "lang:zh"
+    assert toggled(text, "topic:culture") == "lang:zh topic:culture"
+    assert toggled('words -outlet:"Kompas"', 'outlet:"Kompas"') == "words"
+
+
+def test_an_outlet_is_always_asked_for_by_its_exact_name() -> None:
+    assert query_text.term("outlet", "AP") == 'outlet:"AP"'
+    assert toggled("outlet:ap", 'outlet:"AP"') == '(outlet:ap OR outlet:"AP")'
+    assert 'outlet:"ap"' not in active("outlet:ap")  # that has every outlet with "ap" in its name
+
+
 def test_a_value_with_spaces_is_quoted() -> None:
-    assert query_text.term("outlet", "BBC News") == 'outlet:"BBC News"'
+    assert query_text.term("folder", "Far East") == 'folder:"Far East"'
+    assert query_text.term("folder", "新浪") == "folder:新浪"
     assert query_text.term("outlet", 'The "Sun"') == 'outlet:"The  Sun"'
-    assert query_text.term("outlet", "新浪") == "outlet:新浪"
 
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("topic:Rednote words", {"topic:rednote"}),
-        ('outlet:"BBC News" -lang:id', {"outlet:bbc news"}),
+        ('outlet:"BBC News" -lang:id', {'outlet:"bbc news"'}),
         ("(lang:zh OR lang:id) on:today", {"lang:zh", "lang:id", "on:today"}),
         ("topic:", set()),
         ("", set()),

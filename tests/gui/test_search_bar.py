@@ -107,7 +107,7 @@ def test_a_click_takes_an_offer_and_leaves_the_focus(bar: SearchBar, qtbot: QtBo
     listed = bar._offers
     place = listed.visualItemRect(listed.item(0)).center()
     qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert bar.query() == "outlet:Kompas "
+    assert bar.query() == 'outlet:"Kompas" '
     assert bar.edit.hasFocus()
 
 

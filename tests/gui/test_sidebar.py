@@ -86,6 +86,27 @@ def test_many_outlets_are_folded_behind_one_line(sidebar: Sidebar) -> None:
     assert "7" in outlets[-1]
 
 
+def test_a_language_counts_its_variants_and_a_folder_counts_nothing_twice(qtbot) -> None:
+    model = SidebarModel()
+    model.show(
+        Holdings(
+            languages=(Count("zh", 2, 1), Count("zh-Hans", 5, 3), Count("zh-Hant", 1, 0)),
+            feeds=HELD.feeds,
+        )
+    )
+    shown = {
+        key: model.shown_count(model.node(model.index_of(key)))
+        for key in ("lang/zh", "lang/zh-Hans", "lang/zh-Hant", "folder/Indonesia", "feed/1")
+    }
+    assert shown == {
+        "lang/zh": 8,
+        "lang/zh-Hans": 5,
+        "lang/zh-Hant": 1,
+        "folder/Indonesia": None,
+        "feed/1": 3,
+    }
+
+
 def test_feeds_that_fail_stand_together_with_their_reason(sidebar: Sidebar) -> None:
     model = sidebar.model()
     trouble = model.index_of("trouble")
