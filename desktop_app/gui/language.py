@@ -28,7 +28,8 @@ def translate(app: QApplication, chosen: str) -> list[QTranslator]:
     system = QLocale()
     code = spoken(system.uiLanguages()) if chosen == "system" else chosen
     QLocale.setDefault(locale_of(code, system))
-    # English has a file for its plurals; Qt brings its own words in Chinese, not in Indonesian.
+    # English has a file for its plurals. Qt has no Indonesian at all and a Chinese with gaps: our
+    # files of its name fill them, and the last one installed is asked first.
     ours = str(paths.resource("i18n"))
     qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     kept = []
