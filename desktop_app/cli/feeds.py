@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop_app.cli.output import count, iso, local_time, without_passwords
 from desktop_app.cli.parser import Call, Usage, Verb, one_text, option, whole_number
+from desktop_app.core.text import clean_line
 from desktop_app.core.types import (
     Expected,
     Feed,
@@ -45,7 +46,10 @@ def edit(call: Call) -> int:
     title, folder = call.args.title, call.args.folder
     if title is None and folder is None:
         raise Usage("Say what to change: --title NAME, --folder NAME, or both.")
+    if title is not None and not clean_line(title):
+        raise Usage("--title was given an empty name; a subscription needs one.")
     feed = _find(call, call.args.feed)
+    title, folder = (each if each is None else clean_line(each) for each in (title, folder))
     call.wait(call.engine.edit_feed(feed.id, title=title, folder=folder))
     edited = _find(call, str(feed.id))
     call.out.give(**_feed_fields(edited))
@@ -64,6 +68,8 @@ def refresh(call: Call) -> int:
         job.cancel()
         raise
     _tell_report(call, report)
+    if not report.feeds and not call.engine.feeds():
+        call.out.note("There are no feeds yet; `newstide add URL` subscribes to one.")
     return 0
 
 
@@ -71,7 +77,8 @@ def _add_one(call: Call, url: str) -> int:
     try:
         offered = call.wait(call.engine.discover(url))
         found = _choose(call, offered)
-        new = [NewFeed(each.url, each.title, call.args.folder) for each in found]
+        folder = call.args.folder
+        new = [NewFeed(each.url, each.title, folder, provisional=True) for each in found]
         for feed, is_new in call.wait(call.engine.subscribe(new)):
             status = "added" if is_new else "known"
             call.out.give(**_added(url, feed.url, feed.title, status))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop_app.cli.output import count
 from desktop_app.cli.parser import QUERY, Call, Usage, Verb, one_file, option, whole_number
 from desktop_app.core.types import Expected
@@ -55,12 +57,26 @@ def mark(call: Call) -> int:
     query, ids = " ".join(call.args.query), call.args.id
     if (bool(query.strip()), bool(ids), call.args.all).count(True) != 1:
         raise Usage("Say which articles: by a QUERY, by --id ID, or --all for every one.")
-    chosen = {"ids": ids} if ids else {"query": query}
+    chosen = {"ids": _known(call, ids)} if ids else {"query": query}
     changed = call.wait(call.engine.mark(call.args.what, **chosen))
     call.out.give(changed=changed)
-    marked = f"{count(changed, 'article')} {call.args.what}"
-    call.out.say(f"Marked {marked}; `newstide undo` takes it back.")
+    if changed:
+        marked = f"{count(changed, 'article')} {call.args.what}"
+        call.out.say(f"Marked {marked}; `newstide undo` takes it back.")
+    else:
+        call.out.say(f"Nothing to mark: no article matches, or all are {call.args.what} already.")
     return 0
+
+
+def _known(call: Call, ids: Sequence[int]) -> list[int]:
+    """Those of the articles that there are; the others are told. Raises Expected for none."""
+    known = [each.id for each in call.engine.rows(ids)]
+    for missing in [each for each in ids if each not in known]:
+        told = f"There is no article {missing}; `newstide list` shows the ids."
+        if not known:
+            raise Expected(told)
+        call.out.note(told)
+    return list(known)
 
 
 def undo(call: Call) -> int:

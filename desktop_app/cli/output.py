@@ -16,6 +16,7 @@ from io import TextIOWrapper
 from typing import Any, TextIO
 
 from desktop_app.core.text import clean
+from desktop_app.core.updates import is_day_only
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PASSWORD = re.compile(r"(?<=\w://)[^/?#\s:@]*:[^/?#\s@]+@")
@@ -95,6 +96,13 @@ def local_time(seconds: int | None) -> str:
         return f"{(_EPOCH + timedelta(seconds=seconds)).astimezone():%Y-%m-%d %H:%M}".zfill(16)
     except (OverflowError, ValueError, OSError):
         return " " * 16
+
+
+def published_time(seconds: int | None) -> str:
+    """When something was published, 16 characters wide: a bare day is that day everywhere."""
+    if seconds is None or not is_day_only(seconds):
+        return local_time(seconds)
+    return (iso(seconds) or "")[:10].ljust(16)
 
 
 def prepare_streams() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from desktop_app.cli.output import iso, local_time
+from desktop_app.cli.output import iso, local_time, published_time
 from desktop_app.cli.parser import QUERY, Call, Verb, option, whole_number
 from desktop_app.core.text import clean_line
 from desktop_app.core.types import Article, Expected, Row, Source, Tag
@@ -121,22 +121,27 @@ def _line(row: Row) -> str:
     """One article on one line; columns of unknown width, as Chinese titles are, stand last."""
     marks = ("*" if row.starred else " ") + (" " if row.read else "•")
     outlet = f"{clean_line(row.outlet)}: " if row.outlet else ""
-    when = local_time(row.ordered)
+    when = published_time(row.published)
+    if row.published != row.ordered:  # undated, or dated beyond belief: it sorts by when it came
+        when = f"seen {local_time(row.ordered)[:10]}".ljust(len(when))
     return f"{row.id:>8} {marks} {when}  {row.language or '':7} {outlet}{clean_line(row.title)}"
 
 
 def _page(article: Article) -> Iterator[str]:
     row = article.row
     yield clean_line(row.title)
-    facts = (row.outlet, article.author, row.language, local_time(row.published).strip())
+    facts = (row.outlet, article.author, row.language, published_time(row.published).strip())
     yield " · ".join(clean_line(each) for each in facts if each)
     if article.url:
         yield article.url
     for tag in article.tags:
-        found = dict.fromkeys(each["text"] for each in _evidence(article, tag))
-        yield f"[{tag.topic}] because of: " + ", ".join(map(clean_line, found))
+        found = dict.fromkeys(clean_line(each["text"]) for each in _evidence(article, tag))
+        grounds = ["because of: " + ", ".join(found)] if found else []
+        grounds += ["given by you"] if f"+{tag.topic}" in article.corrected else []
+        yield f"[{tag.topic}] " + "; ".join(grounds)
     for corrected in article.corrected:
-        yield f"[{corrected}] by your correction"
+        if corrected.startswith("-"):
+            yield f"[{corrected}] taken away by you"
     yield ""
     yield article.text or row.summary or "(no text)"
 

@@ -147,6 +147,43 @@ def test_a_subscription_is_renamed_and_moved(web: FakeWeb, newstide: Newstide) -
     assert newstide("edit", "99", "--title", "x").code == 1
 
 
+def test_a_title_is_one_line_and_never_empty(web: FakeWeb, newstide: Newstide) -> None:
+    newstide("add", web.url("/feed.xml"))
+    for empty in ("", "  ", "\n"):
+        ran = newstide("edit", "1", "--title", empty)
+        assert (ran.code, ran.err.count("\n")) == (2, 1)
+        assert "--title" in ran.err
+    assert (
+        newstide("edit", "1", "--title", "two\nlines", "--json").objects[0]["title"] == "two lines"
+    )
+
+
+def test_a_title_found_at_a_site_gives_way_to_the_feeds_own(
+    web: FakeWeb, newstide: Newstide
+) -> None:
+    newstide("add", web.url("/"), "--pick", "2")
+    assert newstide("feeds", "--json").objects[0]["title"] == "Tech"
+    newstide("refresh")
+    assert newstide("feeds", "--json").objects[0]["title"] == "Example feed"
+
+
+def test_what_was_mended_in_a_feed_is_told(web: FakeWeb, newstide: Newstide) -> None:
+    newstide("add", web.url("/feed.xml"))
+    web.reply("/feed.xml", body=FEED.replace(b"</channel></rss>", b""))
+    ran = newstide("refresh")
+    assert "not well-formed XML" in ran.err
+
+
+def test_a_refresh_without_a_feed_says_how_to_get_one(web: FakeWeb, newstide: Newstide) -> None:
+    ran = newstide("refresh", "--json")
+    assert ran.code == 0
+    assert ran.objects[0]["feeds"] == 0
+    assert "newstide add" in ran.err
+    newstide("add", web.url("/feed.xml"))
+    newstide("refresh")
+    assert "newstide add" not in newstide("refresh").err
+
+
 def test_an_unknown_subscription_is_told(web: FakeWeb, newstide: Newstide) -> None:
     newstide("add", web.url("/feed.xml"))
     for words in (["remove", "99"], ["refresh", "https://example.org/none"]):

@@ -155,6 +155,23 @@ def test_a_mark_can_be_taken_back(filled: Path, newstide: Newstide) -> None:
     assert newstide("undo", "--json").objects == [{"undone": None}]
 
 
+def test_undo_is_offered_only_where_something_was_marked(filled: Path, newstide: Newstide) -> None:
+    assert "undo" in newstide("mark", "read", "lang:en").out
+    for query in ("lang:en", "nothinglikeit"):
+        ran = newstide("mark", "read", query)
+        assert ran.code == 0
+        assert "undo" not in ran.out
+        assert "Nothing to mark" in ran.out
+
+
+def test_to_mark_an_article_that_is_not_there_fails_in_a_sentence(
+    filled: Path, newstide: Newstide
+) -> None:
+    ran = newstide("mark", "starred", "--id", "999")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert "999" in ran.err
+
+
 def test_stars_are_set_and_taken(filled: Path, newstide: Newstide) -> None:
     newstide("mark", "starred", "抖音")
     assert [each["language"] for each in newstide("list", "is:starred", "--json").objects] == [
@@ -168,6 +185,7 @@ def test_single_articles_are_marked_by_their_ids(filled: Path, newstide: Newstid
     first, second, third = unread(newstide)
     ran = newstide("mark", "read", "--id", str(first), "--id", str(third), "--id", "999", "--json")
     assert ran.objects == [{"changed": 2}]
+    assert (ran.code, ran.err.count("999")) == (0, 1)
     assert unread(newstide) == [second]
 
 

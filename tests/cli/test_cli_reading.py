@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.cli.running import Newstide, start
+from tests.cli.running import Newstide, start, write_archive
 
 FIELDS = [
     *("id", "url", "feed_url", "guid", "title", "author", "outlet", "language", "published"),
@@ -79,6 +81,33 @@ def test_a_shown_article_is_told_in_words(filled: Path, newstide: Newstide) -> N
     assert lines[0] == "RedNote gains TikTok refugees before the ban"
     assert "https://example.org/rednote" in lines
     assert any(line.startswith("[rednote] because of: RedNote") for line in lines)
+
+
+def test_a_topic_that_the_reader_gave_or_took_is_told_as_such(
+    filled: Path, newstide: Newstide
+) -> None:
+    id = str(newstide("list", "Rain", "--json").objects[0]["id"])
+    newstide("tag", id, "+rednote")
+    assert "[rednote] given by you" in newstide("show", id).out.splitlines()
+    newstide("tag", id, "-rednote")
+    assert "[-rednote] taken away by you" in newstide("show", id).out.splitlines()
+
+
+def test_a_day_is_listed_without_a_time_and_no_date_as_the_day_it_was_seen(
+    tmp_path: Path, newstide: Newstide
+) -> None:
+    archive = tmp_path / "days.jsonl"
+    one, other = ({"url": f"https://example.org/{n}", "title": f"Story {n}"} for n in "12")
+    write_archive(archive, [one | {"published": "2025-01-17"}, other])
+    newstide("import", archive)
+    lines = {line[-7:]: line for line in newstide("list").out.splitlines()}
+    assert "2025-01-17 " in lines["Story 1"]
+    assert not re.search(r"\d\d:\d\d", lines["Story 1"])
+    seen = newstide("list", "Story", "--json").objects[0]["seen"][:10]
+    assert "seen 20" in lines["Story 2"]
+    assert abs(
+        date.fromisoformat(lines["Story 2"].split("seen ")[1][:10]) - date.fromisoformat(seen)
+    ) <= timedelta(1)
 
 
 def test_a_query_may_begin_with_a_minus(filled: Path, newstide: Newstide) -> None:

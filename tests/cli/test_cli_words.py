@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.cli.output import iso, json_line, local_time, printable
+from desktop_app.cli.output import iso, json_line, local_time, printable, published_time
 from desktop_app.cli.parser import Usage, parse, sort_words, whole_number
 from desktop_app.cli.verbs import VERBS, find_verb, help_text
 
@@ -139,3 +140,19 @@ def test_passwords_are_left_out_of_what_is_shown() -> None:
 def test_times_are_iso_8601_in_utc(seconds: int | None, expected: str | None) -> None:
     assert iso(seconds) == expected
     assert len(local_time(seconds)) == 16
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system sets its zone elsewhere")
+@pytest.mark.parametrize("zone", ["UTC", "America/Los_Angeles", "Asia/Jakarta", "XYZ+9", "XYZ-9"])
+def test_a_bare_day_is_that_day_in_every_time_zone(
+    zone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert published_time(1737072000).rstrip() == "2025-01-17"
+        assert len(published_time(1737072000)) == len(published_time(1737072001)) == 16
+        assert published_time(1737072001) == local_time(1737072001)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
