@@ -19,6 +19,8 @@ from desktop_app.core.types import AppError
 from desktop_app.settings import Settings
 
 _MISSING = re.compile(r"(\S+\.so[.\d]*): cannot open shared object file")
+_PLUGIN = re.compile(r"(?:lib)?q(\w+)\.(?:so|dylib|dll)")
+_ELSEWHERE = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_PLUGIN_PATH")  # where Qt looks for more of them
 # What Qt's own wheels do not carry: (library, Debian's and Ubuntu's package, Fedora's package),
 # for any window, for one under X11 and for one under Wayland.
 _ANY = (
@@ -50,11 +52,14 @@ def open_window(library: Path, settings: Settings) -> int:
     """Show the window until it is closed. Raises NoWindow."""
     if sys.platform.startswith("linux"):
         check_platforms(platforms(os.environ))
+    elif chosen := os.environ.get("QT_QPA_PLATFORM"):
+        check_platforms(_names(chosen))
     try:
         from desktop_app.gui import app
     except ImportError as error:
         raise NoWindow(why_not(error)) from error
-    # Qt's loop runs no handler of Python's: let Ctrl+C end the process. The library stands that.
+    # While the window is made, Ctrl+C ends the process, which the library stands; from then on the
+    # window listens itself (gui.app.end_on_interrupt) and closes in order.
     before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         return app.run(library, settings)
@@ -65,7 +70,7 @@ def open_window(library: Path, settings: Settings) -> int:
 def platforms(environment: Mapping[str, str]) -> list[str]:
     """What Qt can draw on, by Qt's names, the one it tries first in front. Raises NoWindow."""
     if chosen := environment.get("QT_QPA_PLATFORM"):
-        return [chosen.partition(";")[0].partition(":")[0]]
+        return _names(chosen)
     kinds = (("WAYLAND_DISPLAY", "wayland"), ("DISPLAY", "xcb"))
     found = [kind for name, kind in kinds if environment.get(name)]
     if not found:
@@ -74,6 +79,11 @@ def platforms(environment: Mapping[str, str]) -> list[str]:
             "the verbs work without one, see newstide --help."
         )
     return found
+
+
+def _names(chosen: str) -> list[str]:
+    """The platforms of QT_QPA_PLATFORM, which Qt tries in turn: "wayland;xcb:option"."""
+    return [each.partition(":")[0] for each in chosen.split(";")]
 
 
 def check_platforms(kinds: Sequence[str]) -> None:
@@ -102,9 +112,15 @@ def answers(kind: str) -> bool:
 
 def _why_unusable(kind: str) -> str | None:
     """Load the part of Qt that draws there, as Qt will, and call on the display."""
-    plugin = _plugin(kind)
-    if plugin is None:
-        return None  # a Qt from elsewhere, or a way to draw without a display
+    plugins = _plugins()
+    if not plugins or any(os.environ.get(name) for name in _ELSEWHERE):
+        return None  # a Qt from elsewhere, which knows what it has
+    if kind not in plugins:
+        known = ", ".join(sorted(plugins))
+        return f"Qt cannot draw on {kind[:40]!r}; QT_QPA_PLATFORM may be one of {known}."
+    plugin = plugins[kind]
+    if not sys.platform.startswith("linux"):
+        return None
     if error := _load_error(str(plugin)):
         return why_not(error)
     if kind in ("xcb", "wayland") and not answers(kind):
@@ -132,13 +148,15 @@ def why_not(error: BaseException) -> str:
     )
 
 
-def _plugin(kind: str) -> Path | None:
-    """Qt's own file for a way to draw, where it lies with the wheel."""
+def _plugins() -> dict[str, Path]:
+    """Qt's own files for its ways to draw, by their names, where they lie with the wheel."""
     found = importlib.util.find_spec("PySide6")
     if found is None or not found.origin:
-        return None
-    path = Path(found.origin).parent / "Qt" / "plugins" / "platforms" / f"libq{kind}.so"
-    return path if path.is_file() else None
+        return {}
+    folder = Path(found.origin).parent
+    files = [*folder.glob("Qt/plugins/platforms/*"), *folder.glob("plugins/platforms/*")]
+    named = [(_PLUGIN.fullmatch(each.name), each) for each in files]
+    return {name[1]: file for name, file in named if name}
 
 
 def _load_error(library: str) -> BaseException | None:

@@ -43,10 +43,20 @@ def test_a_display_that_is_none_ends_in_no_traceback(tmp_path: Path) -> None:
     assert "Traceback" not in ran.stderr
 
 
+@linux
+def test_a_platform_that_qt_does_not_know_is_told_in_a_sentence(tmp_path: Path) -> None:
+    ran = run_bare(HOME=str(tmp_path), QT_QPA_PLATFORM="bogus")
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.count("\n") == 1
+    assert "bogus" in ran.stderr
+    assert "offscreen" in ran.stderr
+    check_platforms(platforms({"QT_QPA_PLATFORM": "bogus;offscreen"}))  # Qt tries them in turn
+
+
 def test_what_qt_tries_first_stands_in_front() -> None:
     both = {"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}
     assert platforms(both) == ["wayland", "xcb"]
-    assert platforms(both | {"QT_QPA_PLATFORM": "offscreen:x=1;xcb"}) == ["offscreen"]
+    assert platforms(both | {"QT_QPA_PLATFORM": "offscreen:x=1;xcb"}) == ["offscreen", "xcb"]
     with pytest.raises(NoWindow):
         platforms({"DISPLAY": "", "QT_QPA_PLATFORM": ""})
 
