@@ -27,17 +27,18 @@ _BREAKS = re.compile(rf" ?(?:{_BREAK} ?)+")
 _TOKEN = re.compile(rf"({_TAG.pattern})|(&[#a-z0-9]+;)|(\s+)|([^<&\s]+|[<&])", re.I | re.S)
 
 # C0 and C1 controls but tab and newline, soft hyphens, zero-width marks that join nothing, and
-# the marks that turn text round (Unicode TR 36 names them as a means of deceit).
+# the marks that turn text round (Unicode TR 36 names them as a means of deceit). The ends of lines
+# among them are spelt first, since words must not run together where a line ended.
+_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 _CONTROL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
-    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
+    "\r\n?|[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064"
+    "\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
 # Scripts written without spaces, or whose particles cling to the word: each character alone.
 _ALONE = re.compile(
     "[\u0e00-\u0e7f\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
     "\uf900-\ufaff\U00020000-\U0003ffff]"
 )
-_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _HASHTAG = re.compile(r"(?<![\w&/#])[#＃](\w{2,50})(?!\w)(?:[#＃])?")
 _SENTENCE_END = re.compile(r"[.!?。！？…]['\"”’」』)]*(?=\s|$|[\u3400-\u9fff])")
 
@@ -80,7 +81,7 @@ def walk(html: str) -> Iterator[Piece]:
 
 def clean(text: str) -> str:
     """`text` without control, invisible and direction-turning characters; lines stay lines."""
-    return _CONTROL.sub("", _LINE_END.sub("\n", text))
+    return _CONTROL.sub(lambda found: "\n" if found.group()[0] in _LINE_ENDS else "", text)
 
 
 def clean_line(text: str) -> str:

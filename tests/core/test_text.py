@@ -99,6 +99,7 @@ def test_a_deep_nest_of_tags_ends_in_a_moment() -> None:
 def test_invisible_and_turning_characters_are_removed() -> None:
     assert clean_line("a\u202ereversed\u202c\x1b[31m\u200b\ud800\tb\nc\x85") == "areversed[31m b c"
     assert clean("line\nline\x00") == "line\nline"
+    assert clean("one\r\ntwo\rthree\x0bfour\u2028five") == "one\ntwo\nthree\nfour\nfive"
 
 
 def test_han_kana_hangul_stand_alone_in_the_index_and_traditional_is_folded() -> None:
