@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from desktop_app.core.query import MAX_LENGTH
 from desktop_app.gui import icons
 from desktop_app.gui.search_popup import ErrorBubble, OfferList
-from desktop_app.gui.suggestions import Offer, offers
+from desktop_app.gui.suggestions import Offer, is_unfinished, offers
 from desktop_app.gui.theme import Theme
 
 PAUSE_MS = 200
@@ -96,6 +96,8 @@ class SearchBar(QWidget):
         self._theme = theme
         self._values: dict[str, list[str]] = {}
         self._told = ""
+        self._held: tuple[str, int] | None = None  # an error of a term that is still being typed
+        self._insists = False  # whether Return asked for an answer as it stands
         self._edit = QueryEdit(self)
         self._edit.setMaxLength(MAX_LENGTH)
         self._edit.setPlaceholderText(
@@ -127,6 +129,7 @@ class SearchBar(QWidget):
         self._edit.textEdited.connect(self._offer)
         self._edit.key_pressed.connect(self._take_key)
         self._edit.focus_changed.connect(self._note_focus)
+        self._edit.cursorPositionChanged.connect(self._show_held)
         self._offers.chosen.connect(self._take_offer)
         self.destroyed.connect(self._offers.deleteLater)
         self.destroyed.connect(self._bubble.deleteLater)
@@ -153,14 +156,31 @@ class SearchBar(QWidget):
         self._values = {field: list(known) for field, known in values.items()}
 
     def show_error(self, message: str, position: int) -> None:
-        """Underline the query where it is wrong, and say why below that place."""
+        """Underline the query where it is wrong, and say why below that place.
+
+        While a term is being typed this waits until Return is pressed or the term is left.
+        """
+        if not self._insists and self._is_typing():
+            self._held = message, position
+            return
+        self._held = None
         self._edit.error_at = position
         self._edit.update()
         self._offers.hide()
         self._bubble.say(message)
         self._place_bubble()
 
+    def _is_typing(self) -> bool:
+        """Whether the cursor stands at a term that is not finished yet."""
+        text, cursor = self._edit.text(), self._edit.cursorPosition()
+        return self._edit.hasFocus() and is_unfinished(text, cursor, self._values)
+
+    def _show_held(self) -> None:
+        if self._held is not None:
+            self.show_error(*self._held)
+
     def clear_error(self) -> None:
+        self._held = None
         self._edit.error_at = None
         self._edit.update()
         self._bubble.hide()
@@ -191,7 +211,8 @@ class SearchBar(QWidget):
 
     def _note_text(self, text: str) -> None:
         self._clear.setVisible(bool(text))
-        if self._edit.error_at is not None:
+        self._insists = False
+        if self._edit.error_at is not None or self._held is not None:
             self.clear_error()
         self._pause.start()
 
@@ -212,6 +233,7 @@ class SearchBar(QWidget):
     def _note_focus(self, has: bool) -> None:
         if not has:
             self._offers.hide()
+            self._show_held()
         elif not self._edit.text():
             self._offer()
 
@@ -239,6 +261,7 @@ class SearchBar(QWidget):
                     self._offers.take()
                 else:
                     self._offers.hide()
+                    self._insists = True
                     self._told = ""  # Return asks again, whatever was told before
                     self._tell() if self._edit.text() else self.query_changed.emit("")
             case Qt.Key.Key_Escape if is_offering:

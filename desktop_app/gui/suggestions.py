@@ -21,6 +21,10 @@ MOST_VALUES = 3  # of one field, where a word without a field is typed
 _WORTH_OFFERING = ("topic", "outlet", "lang")
 _TOKEN = re.compile(r'-?(?:(?P<field>[a-z]+):)?(?P<value>"[^"]*|[^\s()"]*)$', re.IGNORECASE)
 
+_DATED = ("since", "until", "on")
+_DAYS = ("today", "yesterday")
+_DATE_BEGUN = re.compile(r"[\d-]{1,10}")
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -67,6 +71,24 @@ def offers(text: str, cursor: int, values: Mapping[str, Sequence[str]]) -> list[
     if found["value"].startswith('"'):
         return []
     return (_fields(part, start, cursor) + _anywhere(part, values, start, cursor))[:MOST]
+
+
+def is_unfinished(text: str, cursor: int, values: Mapping[str, Sequence[str]]) -> bool:
+    """Whether the cursor stands at the end of a term that may yet become right.
+
+    That is one with offers, a field without its value, a quotation not closed, a part of a date.
+    """
+    found = None if text[cursor : cursor + 1].strip() else _TOKEN.search(text[:cursor])
+    if found is None or not found[0]:
+        return False
+    field, value = (found["field"] or "").lower(), found["value"]
+    is_open = value.startswith('"') and text[:cursor].count('"') % 2 == 1
+    is_begun = field in operators() and not value.strip('"')
+    is_date = field in _DATED and (
+        _DATE_BEGUN.fullmatch(value) is not None
+        or any(each.startswith(value.lower()) for each in _DAYS)
+    )
+    return is_open or is_begun or is_date or bool(offers(text, cursor, values))
 
 
 def _fields(part: str, start: int, end: int) -> list[Offer]:

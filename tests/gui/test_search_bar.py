@@ -166,6 +166,55 @@ def test_an_error_is_shown_at_its_place_until_the_query_changes(
     assert bar.error() == ""
 
 
+def _refuse(bar: SearchBar) -> None:
+    """Say what is wrong with the query, as the window does."""
+    with pytest.raises(QueryError) as wrong:
+        parse(bar.query(), 0)
+    bar.show_error(str(wrong.value), wrong.value.position)
+
+
+@pytest.mark.parametrize(
+    "typed", ["lang:", "x is:unr", "topic:", 'outlet:"BB', "since:2025-", "on:yes", '"a p']
+)
+def test_a_term_that_is_being_typed_is_not_called_wrong_before_it_is_left(
+    bar: SearchBar, qtbot: QtBot, typed: str
+) -> None:
+    bar.setFocus()
+    qtbot.keyClicks(bar.edit, typed)
+    offered = _offered(bar)
+    _refuse(bar)
+    assert bar.error() == ""
+    assert _offered(bar) == offered
+    bar.edit.clearFocus()
+    assert bar.error() != ""
+
+
+def test_return_says_what_is_wrong_with_a_term_that_is_not_finished(
+    bar: SearchBar, qtbot: QtBot
+) -> None:
+    bar.setFocus()
+    qtbot.keyClicks(bar.edit, "lang:")
+    bar.query_changed.connect(lambda _: _refuse(bar))
+    qtbot.keyClick(bar.edit, Qt.Key.Key_Return)
+    assert "lang" in bar.error()
+
+
+def test_to_move_away_from_a_term_says_what_is_wrong_with_it(bar: SearchBar, qtbot: QtBot) -> None:
+    bar.setFocus()
+    qtbot.keyClicks(bar.edit, "words is:unr")
+    _refuse(bar)
+    assert bar.error() == ""
+    qtbot.keyClick(bar.edit, Qt.Key.Key_Home)
+    assert "unr" in bar.error()
+
+
+def test_what_nothing_can_complete_is_called_wrong_at_once(bar: SearchBar, qtbot: QtBot) -> None:
+    bar.setFocus()
+    qtbot.keyClicks(bar.edit, "is:purple")
+    _refuse(bar)
+    assert "purple" in bar.error()
+
+
 def _is_near(one: QColor, other: QColor) -> bool:
     parts = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
     return all(abs(a - b) < 60 for a, b in parts)
