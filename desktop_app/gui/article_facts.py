@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.core.text import clean_line
 from desktop_app.core.types import Article, TopicCount
-from desktop_app.gui.words import clock
+from desktop_app.core.updates import is_day_only
+from desktop_app.gui.words import clock, day_of
 
 translate = QCoreApplication.translate  # under the name that lupdate looks for
 
@@ -20,7 +21,6 @@ LONGEST_WORDS = 60  # characters of one piece of evidence, where it is named
 WORDS_A_MINUTE = 220
 HAN_A_MINUTE = 400
 SHORT_MINUTES = 0.75  # less is called a short text
-_DAY = 86_400
 
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]")
 _WEEKDAY = re.compile(r"[,，、]?\s*d{3,4}[.,，、]?\s*")
@@ -41,14 +41,14 @@ def _minutes(text: str) -> float:
 def long_date(when: int) -> str:
     """Day and time where the reader is: "17 January 2025, 23:40".
 
-    Midnight to the second in UTC is a day without a time: it is shown as that day everywhere.
+    A date without a time is told as that day everywhere.
     """
     locale = QLocale()
     pattern = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat))
     pattern = pattern.strip(" ,،，\u200f")
-    if when % _DAY == 0:
-        return locale.toString(QDateTime.fromSecsSinceEpoch(when, QTimeZone.utc()).date(), pattern)
-    day = locale.toString(QDateTime.fromSecsSinceEpoch(when).date(), pattern)
+    day = locale.toString(day_of(when), pattern)
+    if is_day_only(when):
+        return day
     return translate("article_facts", "{day}, {time}").format(day=day, time=clock(when))
 
 
@@ -88,6 +88,11 @@ def why(article: Article, topic: str) -> list[str]:
         words = ", ".join(said.values())
         found.append(shape.format(words=words, rule=rule) if rule else words)
     return found
+
+
+def looks(topics: Mapping[str, TopicCount]) -> list[tuple[str, str, str]]:
+    """What is seen of topics beside articles: counts are not."""
+    return [(each.id, each.name, each.color) for each in topics.values()]
 
 
 def topic_name(topic: str, topics: Mapping[str, TopicCount]) -> str:

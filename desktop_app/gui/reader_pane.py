@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLay
 from desktop_app.core.text import clean_line
 from desktop_app.core.types import Article, TopicCount
 from desktop_app.gui import icons
-from desktop_app.gui.article_facts import topic_name, why
+from desktop_app.gui.article_facts import looks, topic_name, why
 from desktop_app.gui.article_page import Page, build_page
 from desktop_app.gui.article_view import ArticleView
 from desktop_app.gui.empty_reader import EmptyReader
@@ -74,7 +74,7 @@ class ReaderPane(QWidget):
             return
         self._stack.setCurrentWidget(self._view)
         self._set_buttons()
-        looks_same, self._topics = _looks(topics) == _looks(self._topics), topics
+        looks_same, self._topics = looks(topics) == looks(self._topics), topics
         if before is not None and looks_same and _same_but_marks(before, article):
             return
         self._show(keep=before is not None and before.row.id == article.row.id)
@@ -224,11 +224,6 @@ class ReaderPane(QWidget):
     def _name(self, button: QToolButton, words: str) -> None:
         button.setToolTip(words)
         button.setAccessibleName(words)
-
-
-def _looks(topics: Mapping[str, TopicCount]) -> list[tuple[str, str, str]]:
-    """What is seen of the topics here: counts are not."""
-    return [(each.id, each.name, each.color) for each in topics.values()]
 
 
 def _same_but_marks(one: Article, other: Article) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
+
+from desktop_app.core.updates import is_day_only
 
 translate = QCoreApplication.translate  # under the name that lupdate looks for
 
@@ -10,9 +12,14 @@ _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
 def age(when: int | None, now: int) -> str:
-    """How old a time is, short: "5 min", "3 h", "17 Jan", "17 Jan 2025"; "" when unknown."""
+    """How old a time is, short: "5 min", "3 h", "17 Jan", "17 Jan 2025"; "" when unknown.
+
+    Of a date without a time only the day is told.
+    """
     if when is None:
         return ""
+    if is_day_only(when):
+        return _day_words(day_of(when), _date(now))
     past = now - when
     if 0 <= past < _MINUTE:
         return translate("words", "now")
@@ -20,9 +27,19 @@ def age(when: int | None, now: int) -> str:
         return translate("words", "{0} min").format(past // _MINUTE)
     if 0 <= past < 12 * _HOUR:
         return translate("words", "{0} h").format(past // _HOUR)
-    day, today = QDateTime.fromSecsSinceEpoch(when).date(), _date(now)
+    return moment(when, now)
+
+
+def day_of(when: int) -> QDate:
+    """The day of a time where the reader is; a date without a time is the same day everywhere."""
+    if is_day_only(when):
+        return QDateTime.fromSecsSinceEpoch(when, QTimeZone.utc()).date()
+    return _date(when)
+
+
+def _day_words(day: QDate, today: QDate) -> str:
     if day == today:
-        return clock(when)
+        return translate("words", "today")
     if day == today.addDays(-1):
         return translate("words", "yesterday")
     # A date pattern of Qt: d day, MMM short month, yyyy year. Chinese wants M月d日.
@@ -41,7 +58,8 @@ def clock(when: int) -> str:
 
 def moment(when: int, now: int) -> str:
     """A time of today by the clock, any other by its day."""
-    return clock(when) if _date(when) == _date(now) else age(when, now)
+    day, today = _date(when), _date(now)
+    return clock(when) if day == today else _day_words(day, today)
 
 
 def number(value: int) -> str:
@@ -79,5 +97,5 @@ _OWN_NAMES = {
 }
 
 
-def _date(when: int):  # type: ignore[no-untyped-def]  # a QDate
+def _date(when: int) -> QDate:
     return QDateTime.fromSecsSinceEpoch(when).date()
