@@ -201,7 +201,9 @@ class AddFeedDialog(QDialog):
 
     def _choose(self) -> None:
         folder = clean_line(self._folder.text()) or None
-        chosen = [NewFeed(feed.url, feed.title, folder) for feed in self._checked()]
+        chosen = [
+            NewFeed(feed.url, feed.title, folder, provisional=True) for feed in self._checked()
+        ]
         if chosen:
             self.accept()
             self.feeds_chosen.emit(chosen)

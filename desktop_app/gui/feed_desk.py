@@ -107,15 +107,22 @@ class FeedDesk(QObject):
 
     def _ask_title(self, feed: Feed) -> None:
         dialog = self._input(self.tr("Rename"), self.tr("Title of the feed"), feed.title)
-        dialog.textValueSelected.connect(lambda text: self._edit(feed, title=text.strip()))
+        dialog.textValueSelected.connect(lambda text: self._rename(feed, text))
         dialog.open()
+
+    def _rename(self, feed: Feed, text: str) -> None:
+        title = clean_line(text)
+        if title:
+            self._edit(feed, title=title)
+        else:
+            self._foot.tell(self.tr("A feed needs a title, so it keeps the one it has."))
 
     def _ask_folder(self, feed: Feed) -> None:
         dialog = self._input(self.tr("Move to folder"), self.tr("Folder"), feed.folder or "")
         dialog.setComboBoxItems(self._folders() or [""])
         dialog.setComboBoxEditable(True)
         dialog.setTextValue(feed.folder or "")
-        dialog.textValueSelected.connect(lambda text: self._edit(feed, folder=text.strip()))
+        dialog.textValueSelected.connect(lambda text: self._edit(feed, folder=clean_line(text)))
         dialog.open()
 
     def _folders(self) -> list[str]:

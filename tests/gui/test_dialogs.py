@@ -88,7 +88,7 @@ def test_the_first_feed_found_is_ticked_and_subscribed_to(
     adding.show_found(FOUND)
     with qtbot.waitSignal(adding.feeds_chosen) as told:
         _press(qtbot, adding, "Subscribe")
-    assert told.args == [[NewFeed("https://a.example/rss", "A news", None)]]
+    assert told.args == [[NewFeed("https://a.example/rss", "A news", None, provisional=True)]]
     assert not adding.isVisible()
 
 
@@ -104,7 +104,9 @@ def test_feeds_are_ticked_by_a_click_anywhere_and_by_space(
     qtbot.keyClicks(_field(adding, "Folder"), " World ")
     with qtbot.waitSignal(adding.feeds_chosen) as told:
         _press(qtbot, adding, "Subscribe")
-    assert told.args == [[NewFeed("https://a.example/atom", "<b>A</b> sport", "World")]]
+    assert told.args == [
+        [NewFeed("https://a.example/atom", "<b>A</b> sport", "World", provisional=True)]
+    ]
 
 
 def test_with_nothing_ticked_there_is_nothing_to_subscribe_to(
