@@ -59,6 +59,7 @@ class ArticleList(QWidget):
         self.heading = QHBoxLayout()
         self.heading.setContentsMargins(S4 + 2, 0, S3, 0)
         self.heading.setSpacing(S1)
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setObjectName("quiet")
         self._count.setContentsMargins(S1, 0, 0, 0)
         self.heading.addWidget(self._title)
@@ -95,10 +96,6 @@ class ArticleList(QWidget):
     def current(self) -> int | None:
         """The id of the current row, None when no row is."""
         return self.model.id_at(self.table.currentIndex().row())
-
-    @property
-    def is_at_top(self) -> bool:
-        return self.table.verticalScrollBar().value() == 0
 
     def show_ids(self, ids: array[int], current: int | None, *, from_top: bool) -> None:
         """Show these; the current row is that of `current` when it is among them.

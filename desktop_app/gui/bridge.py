@@ -68,11 +68,6 @@ class Bridge(QObject):
         """Hear of the end of a future in the GUI thread; an unheard error goes to `failed`."""
         self._watch(future, None, then, otherwise)
 
-    @property
-    def is_reading(self) -> bool:
-        """Whether an answer of `ask` is still to come."""
-        return bool(self._asked)
-
     def close(self) -> None:
         """Stop the reader thread and drop what is still to come. Idempotent."""
         self._closed = True
@@ -102,6 +97,8 @@ class Bridge(QObject):
 
     @Slot(object)
     def _hand_over(self, ended: tuple[int, Future[Any]]) -> None:
+        if self._closed:  # sent before, delivered after
+            return
         token, future = ended
         kind, then, otherwise = self._waiting.pop(token, (None, None, None))
         if kind is not None and self._asked.get(kind, (0,))[0] == token:

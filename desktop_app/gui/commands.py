@@ -24,6 +24,7 @@ from desktop_app.gui import query_text
 from desktop_app.gui.dialogs import AboutDialog
 from desktop_app.gui.key_sheet import KeySheet
 from desktop_app.gui.language import LANGUAGES
+from desktop_app.gui.notice_bar import Ways
 from desktop_app.gui.row_layout import COMFORTABLE, COMPACT
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Commands(QObject):
             "mark-all": self.mark_all,
             "undo": self.undo,
             "add-feed": window.desk.add,
-            "refresh": lambda: window.work.refresh(),
+            "refresh": self.refresh,
             "cancel": window.work.cancel,
             "starter-feeds": self.follow_starters,
             "import": self.ask_import,
@@ -162,6 +163,7 @@ class Commands(QObject):
         window = self._window
         ids = window.list.model.ids
         if not ids:
+            self._tell_marked(0)
             return
         if len(ids) <= _MANY or window.results.offered is not None:
             done = window.engine.mark("read", ids=ids)
@@ -170,7 +172,10 @@ class Commands(QObject):
         window.bridge.when(done, self._tell_marked, window.foot.tell_error)
 
     def _tell_marked(self, changed: int) -> None:
-        self._window.foot.tell_undoable(self.tr("%n article(s) marked as read", "", changed))
+        if changed:
+            self._window.foot.tell_undoable(self.tr("%n article(s) marked as read", "", changed))
+        else:
+            self._window.foot.tell(self.tr("Nothing to mark"))
 
     def undo(self) -> None:
         def then(what: str | None) -> None:
@@ -204,7 +209,21 @@ class Commands(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
-    # --- files
+    # --- feeds and files
+
+    def refresh(self) -> None:
+        """Fetch every feed, or say how to get one."""
+        if self._window.engine.feeds():
+            self._window.work.refresh()
+        else:
+            text = self.tr("You follow no feeds yet.")
+            self._window.foot.notice.show_notice(text, self._ways_to_feeds())
+
+    def _ways_to_feeds(self) -> Ways:
+        return (
+            (self.tr("Follow the starter feeds"), self.follow_starters),
+            (self.tr("Add feed…"), self._window.desk.add),
+        )
 
     def load_sample(self) -> None:
         self._window.work.load_sample()
@@ -218,12 +237,8 @@ class Commands(QObject):
     def offer_starters(self, report: ImportReport) -> None:
         """The shipped coverage is there: how to go on from it to the news."""
         if report.articles_new and not self._window.engine.feeds():
-            ways = (
-                (self.tr("Follow the starter feeds"), self.follow_starters),
-                (self.tr("Add feed…"), self._window.desk.add),
-            )
             text = self.tr("This is the shipped coverage. To get the news, follow feeds.")
-            self._window.foot.notice.show_notice(text, ways)
+            self._window.foot.notice.show_notice(text, self._ways_to_feeds())
 
     @Slot(int)
     def offer_refresh(self, feeds: int) -> None:

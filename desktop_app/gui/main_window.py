@@ -7,7 +7,6 @@ it, and everything else follows from the answer.
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent
@@ -17,6 +16,7 @@ from desktop_app.core.types import Article, Changed, Progress, QueryError, Topic
 from desktop_app.engine import Engine
 from desktop_app.gui import actions, query_text
 from desktop_app.gui.appearance import Appearance
+from desktop_app.gui.article_facts import looks
 from desktop_app.gui.article_list import ArticleList
 from desktop_app.gui.bridge import Bridge
 from desktop_app.gui.commands import Commands
@@ -78,12 +78,17 @@ class MainWindow(QMainWindow):
         self.list.table.setFocus()
 
     def begin(self) -> None:
-        """Load the shipped coverage at a first start, refresh where the reader wants it."""
+        """Load the shipped coverage at a first start, refresh where the reader wants it.
+
+        Else bring the topics of a library up to date that an older pack has tagged.
+        """
         if self.engine.wants_sample():
             self.work.load_sample()
             self.show_empty()
         elif self.engine.settings.refresh_on_start:
             self.work.refresh_due()
+        else:
+            self.work.retag()
         self._due.start(_DUE_MS)
 
     # --- the query
@@ -225,7 +230,7 @@ class MainWindow(QMainWindow):
         checked = [each.checked for each in held.feeds if each.checked]
         self.foot.status.show_feeds(len(held.feeds), self._failed_feeds, max(checked, default=None))
         topics = {each.id: each for each in held.topics}
-        if _looks(topics) != _looks(self.topics):
+        if looks(topics) != looks(self.topics):
             self.list.delegate.topics = topics
             self.list.model.set_topics(topics)
         self.topics = topics
@@ -382,7 +387,3 @@ def _timer(parent: MainWindow, milliseconds: int, act) -> QTimer:  # type: ignor
     timer.setInterval(milliseconds)
     timer.timeout.connect(act)
     return timer
-
-
-def _looks(topics: Mapping[str, TopicCount]) -> list[tuple[str, str, str]]:
-    return [(each.id, each.name, each.color) for each in topics.values()]

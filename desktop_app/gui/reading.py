@@ -41,11 +41,6 @@ class Reading(QObject):
     def id(self) -> int | None:
         return self.article.row.id if self.article else None
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether the article will be marked read in a moment."""
-        return self._timer.isActive()
-
     def open(self, article: int) -> None:
         """Show that article, and mark it read a moment later."""
         if article == self.id:
@@ -109,9 +104,9 @@ class Reading(QObject):
 
     def _mark_read(self) -> None:
         if self.article and not self.article.row.read:
-            self._mark("read")
+            self._mark("read", remember=False)  # undo is for what the reader did
 
-    def _mark(self, what: str) -> None:
+    def _mark(self, what: str, *, remember: bool = True) -> None:
         if self.article:
-            done = self._engine.mark(what, ids=[self.article.row.id])
+            done = self._engine.mark(what, ids=[self.article.row.id], remember=remember)
             self._bridge.when(done, None, self.failed.emit)

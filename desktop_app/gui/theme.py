@@ -44,7 +44,6 @@ _ROLES: dict[str, tuple[float, int, tuple[str, ...]]] = {
     "text": (17, 400, SERIF),
 }
 
-_TEXT_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
 _MARK_CONTRAST = 3.0  # WCAG 2.2, 1.4.11: a swatch or line that carries meaning
 
 
@@ -107,10 +106,6 @@ class Theme:
     def topic_color(self, color: str) -> str:
         """A topic's own colour, moved in lightness until it stands out 3:1 on every surface."""
         return _adjusted(color, self, _MARK_CONTRAST)
-
-    def topic_text(self, color: str) -> str:
-        """A topic's own colour as the colour of words: 4.5:1 on every surface."""
-        return _adjusted(color, self, _TEXT_CONTRAST)
 
     @property
     def surfaces(self) -> tuple[str, ...]:

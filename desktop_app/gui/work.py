@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.types import ImportReport, Progress, RefreshReport
+from desktop_app.core.urls import without_password
 from desktop_app.engine import Engine
 from desktop_app.gui import words
 from desktop_app.gui.bridge import Bridge
@@ -30,7 +31,7 @@ class Job(Protocol):
 
 
 class Work(QObject):
-    """`task` is "", "refresh", "import" or "sample"."""
+    """`task` is "", "refresh", "import", "sample" or "retag"."""
 
     progressed = Signal(str, int, int)  # words, done, total (0: unknown)
     ended = Signal()
@@ -43,6 +44,7 @@ class Work(QObject):
         super().__init__(parent)
         self._engine, self._bridge = engine, bridge
         self._job: Job | None = None
+        self._notes: list[str] = []  # on feeds that were mended while they were read
         self.task = ""
         self._others = QTimer(self)
         self._others.timeout.connect(engine.notice_others)
@@ -56,6 +58,11 @@ class Work(QObject):
         """Fetch what is due, without a word when nothing came of it."""
         if self._job is None:
             self._start("refresh", self._engine.refresh, self._tell_new)
+
+    def retag(self) -> None:
+        """Tag again what an older pack has tagged, without a word where there is nothing."""
+        if self._job is None:
+            self._start("retag", self._engine.retag, self._tell_retag, is_quiet=True)
 
     def load_sample(self) -> None:
         self._start("sample", self._engine.load_sample, self.sample_loaded.emit)
@@ -81,26 +88,41 @@ class Work(QObject):
         """An event of the engine: how far it is."""
         if self._job is not None:
             done, total = progress.done, progress.total
+            outcome = progress.outcome
+            if outcome is not None and outcome.note:
+                self._notes.append(f"{without_password(outcome.url)}: {outcome.note}")
             if progress.task == "refresh":
                 far = f"{words.number(done)} / {words.number(total)}"
-            else:  # counted in bytes
+            else:  # counted in bytes, or in very many articles
                 far = self.tr("{0} %").format(words.number(100 * done // total if total else 0))
-            self.progressed.emit(f"{self._words()}  {far}", done, total)
+            # A refresh ends by tagging again what is stale.
+            doing = self._words("retag" if progress.task == "retag" else self.task)
+            self.progressed.emit(f"{doing}  {far}", done, total)
 
-    def _words(self) -> str:
+    def _words(self, task: str) -> str:
         return {
             "refresh": self.tr("Refreshing"),
             "import": self.tr("Importing"),
             "sample": self.tr("Loading the shipped coverage"),
-        }[self.task]
+            "retag": self.tr("Tagging again"),
+        }[task]
 
-    def _start(self, task: str, start: Callable[[], Job], tell: Callable[[Any], None]) -> None:
+    def _start(
+        self,
+        task: str,
+        start: Callable[[], Job],
+        tell: Callable[[Any], None],
+        *,
+        is_quiet: bool = False,
+    ) -> None:
         if self._job is not None:
-            self.said.emit(self.tr("Still at work: {0}.").format(self._words().lower()))
+            self.said.emit(self.tr("Still at work: {0}.").format(self._words(self.task).lower()))
             return
         self.task = task
+        self._notes = []
         self._job = start()
-        self.progressed.emit(self._words(), 0, 0)
+        if not is_quiet:  # else it is shown from its first progress on
+            self.progressed.emit(self._words(task), 0, 0)
 
         def then(report: Any) -> None:
             self._finish()
@@ -122,11 +144,18 @@ class Work(QObject):
             parts.append(self.tr("%n feed(s) failed", "", report.failed))
         if report.cancelled:
             parts.append(self.tr("stopped"))
+        if self._notes:
+            text = self.tr("%n feed(s) with faults, the first: {0}", "", len(self._notes))
+            parts.append(text.format(self._notes[0]))
         self.said.emit(" · ".join(parts))
 
     def _tell_new(self, report: RefreshReport) -> None:
         if report.new:
             self._tell_refresh(report)
+
+    def _tell_retag(self, articles: int) -> None:
+        if articles:
+            self.said.emit(self.tr("%n article(s) tagged again", "", articles))
 
     def _tell_import(self, report: ImportReport) -> None:
         parts = []

@@ -33,7 +33,7 @@ def test_a_late_answer_to_an_older_question_is_dropped(bridge: Bridge, qtbot) ->
     may_end.set()
     qtbot.waitUntil(lambda: len(seen) == 2)
     assert seen == ["new", "other"]
-    assert not bridge.is_reading
+    assert not bridge._asked
 
 
 def test_a_question_that_waits_is_not_run_when_a_newer_one_came(bridge: Bridge, qtbot) -> None:
@@ -79,6 +79,21 @@ def test_a_cancelled_future_says_nothing(bridge: Bridge, qtbot) -> None:
     with qtbot.assertNotEmitted(bridge.failed, wait=20):
         bridge.when(future, pytest.fail, pytest.fail)
         future.cancel()
+
+
+def test_what_ended_before_closing_is_not_delivered_after(bridge: Bridge, qtbot) -> None:
+    good: Future[int] = Future()
+    bad: Future[int] = Future()
+    bridge.when(good, pytest.fail)
+    bridge.when(bad)
+    good.set_result(1)
+    bad.set_exception(Expected("Too late."))
+    bridge.close()
+    with (
+        qtbot.assertNotEmitted(bridge.settled, wait=20),
+        qtbot.assertNotEmitted(bridge.failed, wait=20),
+    ):
+        pass
 
 
 def test_nothing_arrives_after_closing(bridge: Bridge, qtbot) -> None:

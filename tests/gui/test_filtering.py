@@ -18,7 +18,7 @@ def titles(window: MainWindow) -> list[str]:
 
 
 def wait_for(qtbot, window: MainWindow, query: str) -> None:
-    qtbot.waitUntil(lambda: window.results.query == query and not window.bridge.is_reading)
+    qtbot.waitUntil(lambda: window.results.query == query and not window.bridge._asked)
 
 
 def test_a_click_on_a_topic_writes_the_query_and_shows_its_articles(window, qtbot) -> None:
@@ -83,6 +83,22 @@ def test_a_wrong_query_is_told_at_its_place_and_the_list_stays(window, qtbot, qu
     assert not window.list.is_empty_shown
     window.set_query("")
     qtbot.waitUntil(lambda: window.search.error() == "")
+
+
+def test_an_offer_taken_in_the_window_shows_its_values_and_no_error(window, qtbot) -> None:
+    window.search.edit.setFocus()
+    qtbot.waitUntil(window.search.edit.hasFocus)
+    qtbot.keyClicks(window.search.edit, "lan")
+    qtbot.keyClick(window.search.edit, Qt.Key.Key_Down)
+    qtbot.keyClick(window.search.edit, Qt.Key.Key_Return)
+    with qtbot.waitSignal(window.results.wrong):
+        pass
+    assert window.search.error() == ""
+    assert [each.text for each in window.search.offered()] == [
+        "lang:en ",
+        "lang:id ",
+        "lang:zh-Hans ",
+    ]
 
 
 def test_no_match_says_what_was_asked_and_leads_back(window, qtbot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 import threading
 from pathlib import Path
@@ -74,7 +75,39 @@ def test_a_first_start_loads_the_shipped_coverage_and_a_second_does_not(
     qtbot.waitUntil(lambda: len(window.list.model.ids) > 100)
     assert len(window.foot.notice.buttons) == 2
     window.begin()
-    assert window.work.task == ""
+    assert window.work.task != "sample"
+
+
+def test_a_refresh_without_a_feed_offers_ways_to_one(empty_window, qtbot) -> None:
+    empty_window.actions_by_id["refresh"].trigger()
+    assert "no feeds" in empty_window.foot.notice.text
+    assert len(empty_window.foot.notice.buttons) == 2
+    assert empty_window.work.task == ""
+
+
+def test_what_was_mended_in_a_feed_is_told_at_the_end_of_a_refresh(window, qtbot) -> None:
+    with FakeWeb() as web:
+        broken = web.reply("/feed.xml", body=feed(2).replace(b"</channel></rss>", b""))
+        window.engine.subscribe([NewFeed(broken)]).result(10)
+        window.actions_by_id["refresh"].trigger()
+        qtbot.waitUntil(lambda: "not well-formed" in window.foot.notice.text, timeout=30_000)
+    assert "2 new" in window.foot.notice.text
+
+
+def test_a_start_tags_again_what_an_older_pack_has_tagged(qtbot, engine, window) -> None:
+    def start() -> str:
+        window.foot.notice.hide()
+        window.begin()
+        qtbot.waitUntil(lambda: window.work.task == "")
+        return window.foot.notice.text
+
+    assert start() == ""
+    db = sqlite3.connect(engine.folder / "library.db")
+    with db:
+        db.execute("UPDATE articles SET tagged_by = 'an older pack'")
+    db.close()
+    assert "6" in start()
+    assert start() == ""
 
 
 def test_the_starter_feeds_are_followed_and_a_refresh_is_offered(empty_window, qtbot) -> None:
@@ -232,7 +265,7 @@ def test_an_error_nobody_caught_is_told_quietly_from_any_thread(
 def test_closing_while_work_runs_ends_cleanly(window, qtbot, tmp_path: Path) -> None:
     window.work.import_files([write_archive(tmp_path / "many.jsonl", 400, first=6)])
     window.close()
-    assert not window.bridge.is_reading
+    assert not window.bridge._asked
 
 
 def test_a_closed_window_asks_nothing_more_of_the_engine(window) -> None:

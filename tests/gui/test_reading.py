@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.gui.main_window import MainWindow
@@ -64,7 +64,7 @@ def test_m_marks_unread_and_it_stays_so(window, qtbot) -> None:
     qtbot.waitUntil(lambda: window.reading.article.row.read)
     press(qtbot, window, "m")
     qtbot.waitUntil(lambda: not window.reading.article.row.read)
-    assert not window.reading.is_waiting
+    assert not any(timer.isActive() for timer in window.reading.findChildren(QTimer))
     assert not is_read(window, first)
 
 
@@ -74,6 +74,26 @@ def test_s_stars_and_the_row_and_the_reader_show_it(window, qtbot) -> None:
     qtbot.waitUntil(lambda: window.reader.article.row.starred)
     qtbot.waitUntil(lambda: window.list.model.row_at(0).starred)
     assert list(window.engine.ids("is:starred")) == [first]
+
+
+def test_ctrl_z_takes_back_the_star_and_not_the_reading_that_followed(window, qtbot) -> None:
+    first = open_first(qtbot, window)
+    press(qtbot, window, "s")
+    qtbot.waitUntil(lambda: window.reader.article.row.starred)
+    press(qtbot, window, "j")
+    qtbot.waitUntil(lambda: is_read(window, window.reading.id))
+    window.actions_by_id["undo"].trigger()
+    qtbot.waitUntil(lambda: "starred" in window.foot.notice.text)
+    assert list(window.engine.ids("is:starred")) == []
+    assert is_read(window, window.reading.id)
+    assert first != window.reading.id
+
+
+def test_undo_is_offered_only_where_something_was_marked(window, qtbot) -> None:
+    window.engine.mark("read", query="").result(10)
+    window.commands.mark_all()
+    qtbot.waitUntil(lambda: window.foot.notice.text == "Nothing to mark")
+    assert window.foot.notice.buttons == []
 
 
 def test_b_opens_the_articles_address_in_the_browser(window, qtbot, browser) -> None:
@@ -151,7 +171,7 @@ def test_new_articles_wait_behind_a_bar_and_move_nothing(window, qtbot, tmp_path
     window.list.fresh.buttons[0].click()
     assert len(window.list.model.ids) == 9
     assert window.list.current == current == window.reading.id
-    assert window.list.is_at_top
+    assert window.list.table.verticalScrollBar().value() == 0
     assert window.list.fresh.isHidden()
 
 

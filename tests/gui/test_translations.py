@@ -199,7 +199,7 @@ def speaking(spoken, qtbot, tmp_path, engine, bridge, appearance) -> Iterator[Ma
     made.commands._tell_marked(12)
     made.foot.status.show_feeds(65, 12, int(time.time()) - 86_400)
     made.foot.status.show_task(made.work.tr("Loading the shipped coverage"), 3, 9, True)
-    qtbot.waitUntil(lambda: not bridge.is_reading)
+    qtbot.waitUntil(lambda: not bridge._asked)
     yield made
     made.close()
 
