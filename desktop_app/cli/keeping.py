@@ -144,8 +144,8 @@ VERBS = (
     Verb(
         "doctor",
         "doctor [--repair] [--json]",
-        "check the library, and mend it",
+        "check the library, and mend its counts and index",
         doctor,
-        (option("--repair", action="store_true", help="mend what can be mended"),),
+        (option("--repair", action="store_true", help="make counts and index anew"),),
     ),
 )
