@@ -8,23 +8,29 @@ fitted to labelled stories of several collections at once; `resources/stories/RE
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop_app.core.vectors import Group
 
 DAY = 86_400
-UNDATED = 2.0  # days taken to lie between an undated article and any other
+UNDATED = 1.0  # days taken to lie between an undated article and any other
 _SMALL = 0.02
 _SMALLER = 0.01
+_NOISE = 0.03  # likeness of stories that have nothing in common
+_RIVAL = 1  # the place of the story that likeness is set against
 
 
 class Traits(NamedTuple):
     """What is compared of two groups.
 
     `likeness` is the cosine of the two vectors, over shared terms as far as languages differ.
-    `relative` is the log of the mean likeness across the groups over that within them, 0 where
-    both are single; `is_grown` is 1 where one is not. Gaps are logs of days: between the spans of
-    time, and between their middles. `foreign` is 0 where the languages are the same, 1 where none.
+    `contrast` is its log over that of the group's second likeliest story: where all stories are on
+    one subject, all are alike. `relative` is the log of the mean likeness across the groups over
+    that within them, 0 where both are single; `is_grown` is 1 where one is not. Gaps are logs of
+    days: between the spans of time, and between their middles; `like_late` is likeness times gap,
+    for a report that is late but very like. `foreign` is 0 where the languages are the same, 1
+    where none is.
     """
 
     likeness: float
@@ -34,24 +40,35 @@ class Traits(NamedTuple):
     foreign: float
     relative: float
     is_grown: float
+    contrast: float
+    like_late: float
 
 
-WEIGHTS = Traits(8.0, 1.0, -1.4, -0.8, 0.0, 1.0, 0.0)
-BIAS = 3.0
+WEIGHTS = Traits(3.29, 0.97, -1.4, -1.33, -0.21, 0.62, -0.87, 0.75, 3.74)
+BIAS = 2.04
+
+Found = tuple[Group, float, float]
+"""A story, and its dot product with a group over shared terms and over the rest."""
 
 
-def affinity(one: Group, other: Group, shared: float, rest: float) -> float:
-    """Log odds that both tell one event; `shared` and `rest` are from `vectors.products`."""
-    found = traits(one, other, shared, rest)
+def judge(group: Group, found: Sequence[Found]) -> list[float]:
+    """Log odds that `group` tells the event of each story in `found`, which are its likeliest."""
+    likenesses = [_likeness(group, *each) for each in found]
+    rival = sorted(likenesses, reverse=True)[_RIVAL] if len(found) > _RIVAL else 0.0
+    return [
+        weigh(traits(group, *each, likeness, rival))
+        for each, likeness in zip(found, likenesses, strict=True)
+    ]
+
+
+def weigh(found: Traits) -> float:
     return BIAS + sum(map(float.__mul__, WEIGHTS, found))
 
 
-def traits(one: Group, other: Group, shared: float, rest: float) -> Traits:
+def traits(
+    one: Group, other: Group, shared: float, rest: float, likeness: float, rival: float
+) -> Traits:
     """The traits of two groups whose dot product over shared terms and over the rest is given."""
-    foreign = 1.0 - math.sqrt(_same_language(one, other))
-    likeness = (1.0 - foreign) * (shared + rest) / (one.length * other.length) + (
-        foreign * shared / (one.shared_length * other.shared_length)
-    )
     gap, middle_gap = _gaps(one, other)
     within, voices = 0.0, 0
     for group in (one, other):
@@ -67,9 +84,18 @@ def traits(one: Group, other: Group, shared: float, rest: float) -> Traits:
         math.log(likeness + _SMALL),
         math.log1p(gap),
         math.log1p(middle_gap),
-        foreign,
+        1.0 - math.sqrt(_same_language(one, other)),
         relative,
         float(voices > 0),
+        math.log((likeness + _SMALL) / (max(rival, _NOISE) + _SMALL)),
+        likeness * math.log1p(gap),
+    )
+
+
+def _likeness(one: Group, other: Group, shared: float, rest: float) -> float:
+    foreign = 1.0 - math.sqrt(_same_language(one, other))
+    return (1.0 - foreign) * (shared + rest) / (one.length * other.length) + (
+        foreign * shared / (one.shared_length * other.shared_length)
     )
 
 

@@ -1,4 +1,4 @@
-"""Why an article stands in a story: what they share, by kind, strongest first, and the weakest link.
+"""Why an article stands in a story: what they share, by kind, the strongest first.
 
 Found from vectors alone, so it can be found again from stored features at any time.
 """

@@ -8,20 +8,22 @@ before what it finds. Order of arrival matters a little; `settling` evens that o
 from __future__ import annotations
 
 import heapq
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from desktop_app.core.affinity import DAY, affinity, chance
+from desktop_app.core.affinity import DAY, chance, judge
 from desktop_app.core.evidence import Reason, reasons
 from desktop_app.core.features import Features
 from desktop_app.core.story_index import StoryIndex
-from desktop_app.core.vectors import Group, new_group, products
+from desktop_app.core.vectors import Group, new_group
 
-WINDOW = 45 * DAY  # an article joins no story that has been silent for longer
+WINDOW = 120 * DAY  # an article joins no story that has been silent for longer
 MOST_LIVE = 40_000  # articles in memory; beyond, the stories silent longest are let go
-JOIN = 0.0  # log odds from which an article joins a story
-MERGE = 0.0  # and from which two stories become one
+JOIN = 0.0  # log odds from which an article joins a story, or two stories become one,
+CAUTION = 0.2  # and by how much more as the lesser of the two grows, by the log of its articles
+_CERTAIN = 30.0  # log odds where a reader decided
 _MERGES = 2  # stories that one article may bring together, at most
 
 Background = tuple[int, Mapping[str, int]]
@@ -98,8 +100,7 @@ class Grouper:
         if told is None:
             found = self._best(group)
         elif told in self.index.groups:
-            target = self.index.groups[told]
-            found = (target, 30.0, *_products(target, group))
+            found = (self.index.groups[told], _CERTAIN)
         else:  # pinned into a story whose articles are out of the window
             group.story, found = told, None
         if found is None:
@@ -134,15 +135,16 @@ class Grouper:
                 return story
         return None
 
-    def _best(self, group: Group) -> tuple[Group, float, float, float] | None:
-        """The likeliest story of a group, its log odds and products, if it is likely enough."""
+    def _best(self, group: Group) -> tuple[Group, float] | None:
+        """The likeliest story of a group and its log odds, if they are high enough."""
         best = None
-        for other, shared, rest in self.index.nearest(group):
-            if self._is_far(group, other) or self._is_barred(other, group.members):
+        found = [each for each in self.index.nearest(group) if not self._is_far(group, each[0])]
+        for (other, _, _), odds in zip(found, judge(group, found), strict=True):
+            odds -= CAUTION * math.log(min(group.voices, other.voices))
+            if odds < JOIN or self._is_barred(other, group.members):
                 continue
-            odds = affinity(group, other, shared, rest)
-            if odds >= JOIN and (best is None or odds > best[1]):
-                best = (other, odds, shared, rest)
+            if best is None or odds > best[1]:
+                best = (other, odds)
         return best
 
     def _open(self, group: Group, *, is_new: bool) -> Placement:
@@ -150,9 +152,7 @@ class Grouper:
         self._note(group, group)
         return Placement(group.members[0], group.story, is_new, 1.0)
 
-    def _join(
-        self, group: Group, target: Group, odds: float, shared: float, rest: float
-    ) -> Placement:
+    def _join(self, group: Group, target: Group, odds: float) -> Placement:
         article = group.members[0]
         found = reasons(group, target, self.index.vocabulary)
         self.index.absorb(target, group)
@@ -164,20 +164,15 @@ class Grouper:
         """Bring together the stories that turn out to be one, now that `group` has grown."""
         merged: list[int] = []
         for _ in range(_MERGES):
-            best, most = None, MERGE
-            for other, shared, rest in self.index.nearest(group):
-                if self._is_far(group, other) or self._is_barred(other, group.members):
-                    continue
-                odds = affinity(group, other, shared, rest)
-                if odds >= most:
-                    best, most = other, odds
-            if best is None or {best.story, group.story} <= self.pins.kept:
+            found = self._best(group)
+            if found is None or {found[0].story, group.story} <= self.pins.kept:
                 break
-            if self._rank(best) > self._rank(group):
-                group, best = best, group
-            self.index.absorb(group, best)
-            self._note(group, best)
-            merged.append(best.story)
+            other = found[0]
+            if self._rank(other) > self._rank(group):
+                group, other = other, group
+            self.index.absorb(group, other)
+            self._note(group, other)
+            merged.append(other.story)
         return group, tuple(merged)
 
     def _rank(self, group: Group) -> tuple[bool, int, int]:
@@ -224,7 +219,3 @@ class Grouper:
                 self.index.remove(group)
                 for article in group.members:
                     del self.story_of[article]
-
-
-def _products(target: Group, group: Group) -> tuple[float, float]:
-    return products(target, dict(zip(group.terms, group.weights, strict=True)))
