@@ -18,6 +18,7 @@ UNDATED = 1.0  # days taken to lie between an undated article and any other
 _SMALL = 0.02
 _SMALLER = 0.01
 _NOISE = 0.03  # likeness of stories that have nothing in common
+_JUDGED = 8  # stories judged in full
 _RIVAL = 1  # the place of the story that likeness is set against
 
 
@@ -51,13 +52,25 @@ Found = tuple[Group, float, float]
 """A story, and its dot product with a group over shared terms and over the rest."""
 
 
-def judge(group: Group, found: Sequence[Found]) -> list[float]:
-    """Log odds that `group` tells the event of each story in `found`, which are its likeliest."""
-    likenesses = [_likeness(group, *each) for each in found]
-    rival = sorted(likenesses, reverse=True)[_RIVAL] if len(found) > _RIVAL else 0.0
+def judge(group: Group, found: Sequence[Found]) -> list[tuple[Group, float]]:
+    """The likeliest of the stories `found`, and the log odds that `group` tells their events."""
+    return [(other, weigh(seen)) for other, seen in compare(group, found)]
+
+
+def compare(group: Group, found: Sequence[Found]) -> list[tuple[Group, Traits]]:
+    """The traits of `group` with the stories most like it; `found` holds all that might be."""
+    likest = []
+    for place, (other, shared, rest) in enumerate(found):
+        foreign = 1.0 - math.sqrt(_same_language(group, other))
+        likeness = (1.0 - foreign) * (shared + rest) / (group.length * other.length) + (
+            foreign * shared / (group.shared_length * other.shared_length)
+        )
+        likest.append((likeness, -place, foreign))
+    likest.sort(reverse=True)
+    rival = likest[_RIVAL][0] if len(likest) > _RIVAL else 0.0
     return [
-        weigh(traits(group, *each, likeness, rival))
-        for each, likeness in zip(found, likenesses, strict=True)
+        (found[-place][0], _traits(group, *found[-place], likeness, foreign, rival))
+        for likeness, place, foreign in likest[:_JUDGED]
     ]
 
 
@@ -65,10 +78,15 @@ def weigh(found: Traits) -> float:
     return BIAS + sum(map(float.__mul__, WEIGHTS, found))
 
 
-def traits(
-    one: Group, other: Group, shared: float, rest: float, likeness: float, rival: float
+def _traits(
+    one: Group,
+    other: Group,
+    shared: float,
+    rest: float,
+    likeness: float,
+    foreign: float,
+    rival: float,
 ) -> Traits:
-    """The traits of two groups whose dot product over shared terms and over the rest is given."""
     gap, middle_gap = _gaps(one, other)
     within, voices = 0.0, 0
     for group in (one, other):
@@ -84,7 +102,7 @@ def traits(
         math.log(likeness + _SMALL),
         math.log1p(gap),
         math.log1p(middle_gap),
-        1.0 - math.sqrt(_same_language(one, other)),
+        foreign,
         relative,
         float(voices > 0),
         math.log((likeness + _SMALL) / (max(rival, _NOISE) + _SMALL)),
@@ -92,17 +110,12 @@ def traits(
     )
 
 
-def _likeness(one: Group, other: Group, shared: float, rest: float) -> float:
-    foreign = 1.0 - math.sqrt(_same_language(one, other))
-    return (1.0 - foreign) * (shared + rest) / (one.length * other.length) + (
-        foreign * shared / (one.shared_length * other.shared_length)
-    )
-
-
 def _same_language(one: Group, other: Group) -> float:
     """The chance that an article of each are in one language."""
-    pairs = sum(n * other.languages.get(language, 0) for language, n in one.languages.items())
-    return pairs / (sum(one.languages.values()) * sum(other.languages.values()))
+    pairs = 0
+    for language, count in one.languages.items():
+        pairs += count * other.languages.get(language, 0)
+    return pairs / (one.voices * other.voices)
 
 
 def _within(group: Group) -> float:

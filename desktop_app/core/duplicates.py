@@ -90,7 +90,7 @@ def _mix(value: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """`article` is a near-copy of the earlier `original`, and how much of the smaller is in both."""
+    """`article` is a near-copy of the earlier `original`; `contained` of the smaller is in both."""
 
     article: int
     original: int
@@ -117,7 +117,9 @@ class CopyIndex:
             self._sketches[article] = (at, made)
             self._order.append(article)
             for value in made.hashes:
-                self._having.setdefault(value, []).append(article)
+                having = self._having.setdefault(value, [])
+                if len(having) <= _COMMON:
+                    having.append(article)
             if made.whole is not None:
                 self._wholes.setdefault(made.whole, article)
             self._expire(at)
@@ -155,10 +157,11 @@ class CopyIndex:
             self._expired += 1
             del self._sketches[article]
             for value in made.hashes:
-                having = self._having[value]
-                having.remove(article)
-                if not having:
-                    del self._having[value]
+                having = self._having.get(value, [])
+                if article in having:
+                    having.remove(article)
+                    if not having:
+                        del self._having[value]
             if made.whole is not None and self._wholes.get(made.whole) == article:
                 del self._wholes[made.whole]
         if self._expired > 1_000:

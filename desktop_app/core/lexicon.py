@@ -59,6 +59,7 @@ class Lexicon:
 _VERBAL = ("me", "di", "ber", "ter")  # words that begin so are seldom names
 _MOST_SEEN = 50_000  # words whose terms are remembered
 _ENOUGH = 4  # terms of one word
+_SHORT_NAME = 3  # letters of an id that may be a word of its own, such as "us" or "who"
 _UNSPACED_FROM = "\u2e80"  # Han, kana and Hangul are at or above it
 
 
@@ -86,7 +87,8 @@ def build_lexicon(
     latin: dict[str, str] = {}
     capitals: dict[str, str] = {}
     for name, aliases in names.items():
-        for alias in (name.replace("-", " "), *aliases):
+        own = [name.replace("-", " ")] if len(name) > _SHORT_NAME else []
+        for alias in (*own, *aliases):
             if alias[0] >= _UNSPACED_FROM:
                 unspaced[simplify(alias)] = (NAME + name,)
             elif alias.isupper():

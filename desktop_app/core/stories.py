@@ -13,14 +13,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from desktop_app.core.affinity import DAY, chance, judge
+from desktop_app.core.affinity import chance, judge
 from desktop_app.core.evidence import Reason, reasons
 from desktop_app.core.features import Features
 from desktop_app.core.story_index import StoryIndex
 from desktop_app.core.vectors import Group, new_group
 
-WINDOW = 120 * DAY  # an article joins no story that has been silent for longer
-MOST_LIVE = 40_000  # articles in memory; beyond, the stories silent longest are let go
+MOST_LIVE = 30_000  # articles in memory; beyond, the stories silent longest are let go
 JOIN = 0.0  # log odds from which an article joins a story, or two stories become one,
 CAUTION = 0.2  # and by how much more as the lesser of the two grows, by the log of its articles
 _CERTAIN = 30.0  # log odds where a reader decided
@@ -80,7 +79,6 @@ class Grouper:
         self.index = StoryIndex(counts, size)
         self.story_of: dict[int, int] = {}
         self.pins = pins
-        self._now = 0
         self._silence: list[tuple[int, int]] = []  # (last article came, story), some out of date
 
     def place(self, piece: Piece, fresh: int) -> Placement:
@@ -91,7 +89,6 @@ class Grouper:
         known = self.story_of.get(piece.article)
         if known is not None:
             return Placement(piece.article, known, False, 1.0)
-        self._now = max(self._now, piece.at)
         self._expire()
         told = self._told(piece)
         if told is not None and piece.copy_of is not None:
@@ -110,7 +107,6 @@ class Grouper:
     def restore(self, story: int, pieces: Iterable[Piece]) -> None:
         """Take in a story as it was stored, nothing decided anew. Oldest stories first."""
         for piece in pieces:
-            self._now = max(self._now, piece.at)
             if story in self.index.groups and piece.copy_of is not None:
                 self._fold(piece, story)
                 continue
@@ -138,8 +134,7 @@ class Grouper:
     def _best(self, group: Group) -> tuple[Group, float] | None:
         """The likeliest story of a group and its log odds, if they are high enough."""
         best = None
-        found = [each for each in self.index.nearest(group) if not self._is_far(group, each[0])]
-        for (other, _, _), odds in zip(found, judge(group, found), strict=True):
+        for other, odds in judge(group, self.index.nearest(group)):
             odds -= CAUTION * math.log(min(group.voices, other.voices))
             if odds < JOIN or self._is_barred(other, group.members):
                 continue
@@ -193,11 +188,6 @@ class Grouper:
             self.story_of[article] = group.story
         heapq.heappush(self._silence, (group.placed, group.story))
 
-    def _is_far(self, one: Group, other: Group) -> bool:
-        return bool(one.dated and other.dated) and (
-            max(one.first - other.last, other.first - one.last) > WINDOW
-        )
-
     def _is_barred(self, group: Group, articles: Sequence[int]) -> bool:
         """Whether a reader said that one of `articles` is not in the story of `group`."""
         if not (self.pins.apart or self.pins.never):
@@ -210,10 +200,9 @@ class Grouper:
         )
 
     def _expire(self) -> None:
-        """Let go of stories that have been silent too long, or longest where there are too many."""
-        silence = self._silence
-        while silence and (silence[0][0] < self._now - WINDOW or len(self.story_of) > MOST_LIVE):
-            placed, story = heapq.heappop(silence)
+        """Let go of the stories that have been silent longest, where there are too many."""
+        while len(self.story_of) > MOST_LIVE:
+            placed, story = heapq.heappop(self._silence)
             group = self.index.groups.get(story)
             if group is not None and group.placed == placed:
                 self.index.remove(group)

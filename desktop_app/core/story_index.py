@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
-from desktop_app.core.vectors import Group, Vocabulary, absorb, products
+from desktop_app.core.vectors import Group, Vocabulary, absorb, is_far, products
 
 LOOKED_UP = 50  # terms of a group that are looked up, the heaviest
 MOST_POSTINGS = 400  # stories of a term, beyond which it tells too little to be looked up
 MOST_VISITS = 4_000  # postings read for one group
-CANDIDATES = 16  # stories compared in full
+CANDIDATES = 16  # stories compared in full,
+_SIFTED = 64  # of so many that are sifted by date
 _TOO_COMMON = 2 * MOST_POSTINGS  # stories of a term, beyond which it is posted no more
 _RARE_AGAIN = MOST_POSTINGS // 4
 _COMMON: list[int] = []  # stands in for the postings of such a term
@@ -52,7 +54,7 @@ class StoryIndex:
             self.vocabulary.drop(term, uses)
 
     def nearest(self, group: Group) -> list[tuple[Group, float, float]]:
-        """The stories most like `group`, itself left out, with their `products`."""
+        """The other stories most like `group`, not far from it in time, with their `products`."""
         weights = dict(zip(group.terms, group.weights, strict=True))
         scores: dict[int, float] = {}
         visits = 0
@@ -67,8 +69,9 @@ class StoryIndex:
             if visits > MOST_VISITS:
                 break
         scores.pop(group.story, None)
-        best = heapq.nlargest(CANDIDATES, scores, key=lambda story: (scores[story], -story))
-        return [(self.groups[story], *products(self.groups[story], weights)) for story in best]
+        best = heapq.nlargest(_SIFTED, scores, key=lambda story: (scores[story], -story))
+        near = (other for story in best if not is_far(group, other := self.groups[story]))
+        return [(other, *products(other, weights)) for other in islice(near, CANDIDATES)]
 
     def _post(self, story: int, terms: Iterable[int]) -> None:
         for term in terms:

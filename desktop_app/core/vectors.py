@@ -17,6 +17,7 @@ from operator import mul
 from desktop_app.core.features import NATIVE, Features
 
 BACKGROUND = 3000  # articles of general news that are taken to have come before
+WINDOW = 120 * 86_400  # an article joins no story that is further off, in seconds
 MOST_TERMS = 300  # of a story; more are cut back to it
 _TOO_MANY = 450
 
@@ -179,6 +180,12 @@ def _measure(group: Group) -> None:
     rest = sum(x * x for x in group.weights[group.split :])
     group.length = math.sqrt(shared + rest) or 1.0
     group.shared_length = math.sqrt(shared) or 1e-6
+
+
+def is_far(one: Group, other: Group) -> bool:
+    """Whether one fell silent so long before the other began that they tell no one event."""
+    gap = max(one.first - other.last, other.first - one.last)
+    return bool(one.dated and other.dated) and gap > WINDOW
 
 
 def products(group: Group, weights: Mapping[int, float]) -> tuple[float, float]:
