@@ -14,7 +14,7 @@ from typing import NamedTuple
 from desktop_app.core.vectors import Group
 
 DAY = 86_400
-UNDATED = 1.0  # days taken to lie between an undated article and any other
+UNDATED = 1.5  # days taken to lie between an undated article and any other
 _SMALL = 0.02
 _SMALLER = 0.01
 _NOISE = 0.03  # likeness of stories that have nothing in common
@@ -45,8 +45,8 @@ class Traits(NamedTuple):
     like_late: float
 
 
-WEIGHTS = Traits(3.29, 0.97, -1.4, -1.33, -0.21, 0.62, -0.87, 0.75, 3.74)
-BIAS = 2.04
+WEIGHTS = Traits(5.08, 0.74, -0.81, -0.80, -0.37, 0.47, -0.80, 0.62, 1.40)
+BIAS = 1.06
 
 Found = tuple[Group, float, float]
 """A story, and its dot product with a group over shared terms and over the rest."""

@@ -21,7 +21,7 @@ from desktop_app.core.vectors import Group, new_group
 
 MOST_LIVE = 30_000  # articles in memory; beyond, the stories silent longest are let go
 JOIN = 0.0  # log odds from which an article joins a story, or two stories become one,
-CAUTION = 0.2  # and by how much more as the lesser of the two grows, by the log of its articles
+CAUTION = 0.1  # and by how much more as the lesser of the two grows, by the log of its articles
 _CERTAIN = 30.0  # log odds where a reader decided
 _MERGES = 2  # stories that one article may bring together, at most
 
