@@ -21,7 +21,7 @@ from desktop_app.core.vectors import Group, new_group
 
 MOST_LIVE = 30_000  # articles in memory; beyond, the stories silent longest are let go
 JOIN = 0.0  # log odds from which an article joins a story, or two stories become one,
-CAUTION = 0.1  # and by how much more as the lesser of the two grows, by the log of its articles
+CAUTION = 0.2  # and by how much more as the lesser of the two grows, by the log of its articles
 _CERTAIN = 30.0  # log odds where a reader decided
 _MERGES = 2  # stories that one article may bring together, at most
 
@@ -91,8 +91,8 @@ class Grouper:
             return Placement(piece.article, known, False, 1.0)
         self._expire()
         told = self._told(piece)
-        if told is not None and piece.copy_of is not None:
-            return self._fold(piece, told)
+        if piece.copy_of is not None and told in self.index.groups:
+            return self._fold(piece, self.index.groups[told])
         group = new_group(fresh, piece.article, piece.at, piece.features, self.index.vocabulary)
         if told is None:
             found = self._best(group)
@@ -108,7 +108,7 @@ class Grouper:
         """Take in a story as it was stored, nothing decided anew. Oldest stories first."""
         for piece in pieces:
             if story in self.index.groups and piece.copy_of is not None:
-                self._fold(piece, story)
+                self._fold(piece, self.index.groups[story])
                 continue
             group = new_group(story, piece.article, piece.at, piece.features, self.index.vocabulary)
             held = self.index.groups.get(story)
@@ -174,14 +174,13 @@ class Grouper:
         """Of two stories that become one, the greater keeps its id; of equals, the older."""
         return group.story in self.pins.kept, len(group.members), -group.story
 
-    def _fold(self, piece: Piece, story: int) -> Placement:
+    def _fold(self, piece: Piece, group: Group) -> Placement:
         """A copy is a member without a voice."""
-        group = self.index.groups[story]
         group.members.append(piece.article)
         group.placed = max(group.placed, piece.at)
-        self.story_of[piece.article] = story
+        self.story_of[piece.article] = group.story
         reason = Reason("copy", str(piece.copy_of), 1.0)
-        return Placement(piece.article, story, False, 1.0, (reason,))
+        return Placement(piece.article, group.story, False, 1.0, (reason,))
 
     def _note(self, group: Group, added: Group) -> None:
         for article in added.members:

@@ -104,6 +104,12 @@ def test_a_copy_joins_its_original_without_a_voice() -> None:
     assert grouper.index.groups[copied.story].voices == 1
 
 
+def test_a_copy_pinned_into_a_story_out_of_the_window_opens_it_again() -> None:
+    grouper, _ = place_all([piece(1, "court")], Pins(into={2: 77}))
+    placed = grouper.place(Piece(2, 1_700_000_000, features("court", 2), copy_of=1), 50)
+    assert (placed.story, placed.is_new) == (77, False)
+
+
 def test_stories_stored_and_restored_take_in_the_same_reports() -> None:
     grouper, _ = place_all(MIXED[:9])
     again = Grouper(BACKGROUND)
