@@ -7,13 +7,11 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop_app import paths
 from desktop_app.core.lexicon import Lexicon, build_lexicon
 
 
-def load_lexicon(folder: Path | None = None) -> Lexicon:
+def load_lexicon(folder: Path) -> Lexicon:
     """The lexicon of `folder`; OSError or ValueError where a table cannot be used."""
-    folder = folder or paths.resource("stories")
     words = tomllib.loads((folder / "words.toml").read_text(encoding="utf-8"))
     parts = tomllib.loads((folder / "entities.toml").read_text(encoding="utf-8"))
     names = {name: aliases for part in parts.values() for name, aliases in part.items()}

@@ -31,7 +31,7 @@ class Report:
 
 @cache
 def lexicon() -> Lexicon:
-    return load_lexicon()
+    return load_lexicon(paths.resource("stories"))
 
 
 def coverage() -> list[Report]:
