@@ -1,0 +1,126 @@
+"""What words and names of other languages mean, told in stems of English and ids of names.
+
+Built from tables that the caller has read (`ingest.lexicons`); it opens no file. It is no
+translator: a word has up to four stems, and the report's other words settle which one was meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desktop_app.core.han import simplify
+from desktop_app.core.stems import roots, stem
+
+NAME = "@"  # begins the term of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Tables by which terms cross languages. Values are terms, the likeliest first.
+
+    `unspaced` holds words of scripts without spaces, `reach` the length of the longest one by its
+    first two characters. `spaced` holds words and phrases of other languages in letters,
+    `names` names in any of them, `capitals` those that stand in capitals only, `malay` roots.
+    `background` counts texts by term, of `background_size` texts of general news.
+    """
+
+    unspaced: Mapping[str, tuple[str, ...]]
+    reach: Mapping[str, int]
+    spaced: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, str]
+    capitals: Mapping[str, str]
+    malay: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, int]  # longest phrase, in words, by first word
+    background: Mapping[str, int]
+    background_size: int
+    _malay_seen: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+
+    def of_malay(self, word: str) -> tuple[str, tuple[str, ...]]:
+        """The root of an Indonesian or Malay word and its terms; no terms if it is unknown."""
+        seen = self._malay_seen.get(word)
+        if seen is None:
+            if len(self._malay_seen) >= _MOST_SEEN:
+                self._malay_seen.clear()
+            seen = self._malay_seen[word] = self._look_up(word)
+        return seen
+
+    def _look_up(self, word: str) -> tuple[str, tuple[str, ...]]:
+        root = word
+        for each in roots(word):
+            found = self.spaced.get(each) or self.malay.get(each)
+            if found:
+                return each, found
+            if word.startswith(_VERBAL) and len(each) < len(root):
+                root = each
+        return root, ()
+
+
+_VERBAL = ("me", "di", "ber", "ter")  # words that begin so are seldom names
+_MOST_SEEN = 50_000  # words whose terms are remembered
+_ENOUGH = 4  # terms of one word
+_SHORT_NAME = 3  # letters of an id that may be a word of its own, such as "us" or "who"
+_UNSPACED_FROM = "\u2e80"  # Han, kana and Hangul are at or above it
+
+
+def build_lexicon(
+    chinese: Iterable[tuple[str, str]],
+    malay: Iterable[tuple[str, str]],
+    words: Mapping[str, str],
+    names: Mapping[str, Sequence[str]],
+    background: tuple[int, Mapping[str, int]],
+) -> Lexicon:
+    """A lexicon of dictionaries (word, stems), of `words` by English word, and of names by id.
+
+    What `words` and `names` say goes before what the dictionaries say.
+    """
+    unspaced = {word: tuple(stems.split(" ")) for word, stems in chinese}
+    spaced: dict[str, tuple[str, ...]] = {}
+    given: dict[str, tuple[str, ...]] = {}
+    for english, others in words.items():
+        for word in others.split():
+            table = spaced if word[0] < _UNSPACED_FROM else given
+            word = simplify(word.replace("_", " ").replace("-", " "))
+            terms = dict.fromkeys((*table.get(word, ()), stem(english)))
+            table[word] = tuple(terms)[:_ENOUGH]
+    unspaced.update(given)
+    latin: dict[str, str] = {}
+    capitals: dict[str, str] = {}
+    for name, aliases in names.items():
+        own = [name.replace("-", " ")] if len(name) > _SHORT_NAME else []
+        for alias in (*own, *aliases):
+            if alias[0] >= _UNSPACED_FROM:
+                unspaced[simplify(alias)] = (NAME + name,)
+            elif alias.isupper():
+                capitals[alias] = NAME + name
+            else:
+                latin[alias.lower().replace("-", " ").replace(".", " ")] = NAME + name
+    total, counts = background
+    phrases = (*spaced, *latin)
+    return Lexicon(
+        unspaced,
+        _reach(unspaced),
+        spaced,
+        latin,
+        capitals,
+        {word.replace("_", " "): tuple(stems.split(" ")) for word, stems in malay},
+        _longest(phrases),
+        counts,
+        total,
+    )
+
+
+def _reach(words: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for word in words:
+        if len(word) > found.get(word[:2], 0):
+            found[word[:2]] = len(word)
+    return found
+
+
+def _longest(phrases: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for phrase in phrases:
+        words = phrase.split(" ")
+        found[words[0]] = max(found.get(words[0], 0), len(words))
+    return found

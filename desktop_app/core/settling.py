@@ -1,0 +1,167 @@
+"""The stories of a stretch of time decided again, in the order of publication.
+
+Articles come late, are imported in any order, or change; what arrival order did to the stories is
+evened out here. Stories keep their ids as far as their articles stay together, and what readers
+corrected is obeyed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from desktop_app.core.stories import NO_PINS, Background, Grouper, Piece, Pins, Placement
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What was decided: the story of each article, and how it came there.
+
+    `moved` tells where the articles of a story that is no more went, most of them: for old links.
+    """
+
+    stories: Mapping[int, int]
+    placements: tuple[Placement, ...]
+    moved: Mapping[int, int]
+
+
+def settle(
+    pieces: Iterable[Piece],
+    before: Mapping[int, int],
+    background: Background,
+    *,
+    fresh: int,
+    pins: Pins = NO_PINS,
+) -> Settlement:
+    """Group `pieces` anew; `before` is the story of each article until now, as far as it had one.
+
+    New stories take ids from `fresh` up. The same pieces give the same stories in any order.
+    """
+    ordered = sorted(pieces, key=lambda piece: (piece.at, piece.article))
+    grouper = Grouper(background, _by_article(pins, before))
+    placed: list[Placement] = []
+    moves: dict[int, int] = {}  # of stories that became part of another
+    for number, piece in enumerate(ordered, 1):
+        placement = grouper.place(piece, number)
+        placed.append(placement)
+        moves.update(dict.fromkeys(placement.merged, placement.story))
+    found = {each.article: _last(each.story, moves) for each in placed}
+    names = _names(found, before, pins, fresh)
+    stories = {article: names[story] for article, story in found.items()}
+    return Settlement(
+        stories,
+        tuple(
+            Placement(
+                each.article,
+                stories[each.article],
+                each.is_new and each.story == found[each.article],
+                each.score,
+                each.joined_by,
+            )
+            for each in placed
+        ),
+        _moved(stories, before),
+    )
+
+
+def _last(story: int, moves: Mapping[int, int]) -> int:
+    while story in moves:
+        story = moves[story]
+    return story
+
+
+def _by_article(pins: Pins, before: Mapping[int, int]) -> Pins:
+    """`pins` with stories told by their articles, since the stories are decided anew."""
+    together: defaultdict[int, set[int]] = defaultdict(set)
+    apart: defaultdict[int, set[int]] = defaultdict(set)
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    for article in sorted(before):
+        members[before[article]].append(article)
+
+    def tie(relation: defaultdict[int, set[int]], one: int, other: int) -> None:
+        relation[one].add(other)
+        relation[other].add(one)
+
+    def anchor(story: int, but: int) -> int | None:
+        """The article that stands for a story: its first that no pin puts elsewhere."""
+        return next(
+            (
+                each
+                for each in members.get(story, ())
+                if each != but
+                and pins.into.get(each, story) == story
+                and story not in pins.never.get(each, ())
+            ),
+            None,
+        )
+
+    for source, relation in ((pins.together, together), (pins.apart, apart)):
+        for article, others in source.items():
+            relation[article] |= others
+    for article, story in pins.into.items():
+        first = anchor(story, article)
+        if first is not None:
+            tie(together, article, first)
+    for article, banned in pins.never.items():
+        for story in banned:
+            first = anchor(story, article)
+            if first is not None:
+                tie(apart, article, first)
+    firsts = (anchor(story, -1) for story in sorted(pins.kept))
+    kept = [first for first in firsts if first is not None]
+    for first in kept:
+        for article in members[before[first]]:
+            if article != first and article not in pins.never and article not in apart[first]:
+                tie(together, article, first)
+        for other in kept:
+            if other != first:
+                tie(apart, first, other)
+    return Pins(_frozen(together), _frozen(apart))
+
+
+def _frozen(relation: Mapping[int, set[int]]) -> dict[int, frozenset[int]]:
+    return {article: frozenset(others) for article, others in relation.items() if others}
+
+
+def _names(
+    found: Mapping[int, int], before: Mapping[int, int], pins: Pins, fresh: int
+) -> dict[int, int]:
+    """An id for each group: of the old story that shares most articles with it, or a fresh one."""
+    overlaps: Counter[tuple[int, int]] = Counter()
+    for article, group in found.items():
+        pinned = pins.into.get(article)
+        if pinned is not None:
+            overlaps[group, pinned] += len(found)  # a reader's word goes before any overlap
+        elif article in before:
+            overlaps[group, before[article]] += 1
+    barred = {
+        (found[article], story)
+        for article, stories in pins.never.items()
+        if article in found
+        for story in stories
+    }
+    names: dict[int, int] = {}
+    taken: set[int] = set()
+    for (group, story), _ in sorted(overlaps.items(), key=lambda each: (-each[1], each[0])):
+        if group not in names and story not in taken and (group, story) not in barred:
+            names[group] = story
+            taken.add(story)
+    for group in dict.fromkeys(found.values()):
+        if group not in names:
+            while fresh in taken:
+                fresh += 1
+            names[group] = fresh
+            taken.add(fresh)
+    return names
+
+
+def _moved(stories: Mapping[int, int], before: Mapping[int, int]) -> dict[int, int]:
+    """For each story of before that has no article any more, where most of them went."""
+    living = set(stories.values()) | {s for a, s in before.items() if a not in stories}
+    went: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    for article, story in sorted(stories.items()):
+        old = before.get(article)
+        if old is not None and old not in living:
+            went[old][story] += 1
+    return {old: counts.most_common(1)[0][0] for old, counts in went.items()}

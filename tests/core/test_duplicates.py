@@ -1,0 +1,73 @@
+"""Near-copies are found; what is merely alike is not."""
+
+from __future__ import annotations
+
+from desktop_app.core.duplicates import CopyIndex, Sketch, sketch, unpack_sketch
+
+DAY = 86_400
+WIRE = " ".join(
+    f"On day {n} the court in city {n * 7} heard witness {n * 3} on matter {n * 11}."
+    for n in range(40)
+)
+HAN = "".join(
+    f"第{n}天法院在第{n * 7}城听取了证人{n * 3}关于事项{n * 11}的证词。" for n in range(40)
+)
+OTHER = " ".join(f"Rain fell on field {n} and river {n * 5} rose by {n} metres." for n in range(40))
+
+
+def first_copy(*articles: tuple[str, str], gap: int = 0) -> int | None:
+    index = CopyIndex()
+    found = None
+    for number, (title, text) in enumerate(articles):
+        found = index.add(number, number * gap, sketch(title, text))
+    return found.original if found else None
+
+
+def test_a_reprint_under_another_title_is_a_copy() -> None:
+    assert first_copy(("A", OTHER), ("B", WIRE), ("C", WIRE)) == 1
+
+
+def test_a_shortened_reprint_is_a_copy() -> None:
+    assert first_copy(("A", WIRE), ("B", WIRE[: len(WIRE) // 3])) == 0
+
+
+def test_a_chinese_reprint_in_the_other_script_is_a_copy() -> None:
+    assert first_copy(("A", HAN), ("B", HAN.replace("听", "聽").replace("关于", "關於"))) == 0
+
+
+def test_another_text_is_no_copy() -> None:
+    assert first_copy(("A", WIRE), ("A", OTHER)) is None
+
+
+def test_a_short_text_is_a_copy_under_the_same_title_only() -> None:
+    assert first_copy(("Storm warning", "Stay in."), ("Storm warning!", "Stay in")) == 0
+    assert first_copy(("Storm warning", "Stay in."), ("Flood warning", "Stay in.")) is None
+
+
+def test_a_title_alone_makes_no_copy() -> None:
+    assert first_copy(("Morning brief", ""), ("Morning brief", "")) is None
+
+
+def test_boilerplate_that_stands_everywhere_makes_no_copies() -> None:
+    index = CopyIndex()
+    found = [
+        index.add(n, 0, sketch("", WIRE + " " + " ".join(f"w{n}x{k} y{k}" for k in range(2000))))
+        for n in range(150)
+    ]
+    assert found[-1] is None
+
+
+def test_what_is_long_past_is_not_compared() -> None:
+    assert first_copy(("A", WIRE), ("B", WIRE), gap=20 * DAY) is None
+
+
+def test_an_article_is_no_copy_of_itself() -> None:
+    index = CopyIndex()
+    made = sketch("A", WIRE)
+    assert index.add(7, 0, made) is None
+    assert index.add(7, 0, made) is None
+
+
+def test_stored_sketches_come_back_as_they_were() -> None:
+    for made in (sketch("A", WIRE), sketch("A", "Short."), Sketch(())):
+        assert unpack_sketch(made.pack()) == made
