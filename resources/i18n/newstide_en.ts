@@ -161,6 +161,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n feed(s) with faults, the first: {0}</source>
+        <translation>
+            <numerusform>%n feed with faults: {0}</numerusform>
+            <numerusform>%n feeds with faults, the first: {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) tagged again</source>
+        <translation>
+            <numerusform>%n article tagged again</numerusform>
+            <numerusform>%n articles tagged again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n known</source>
         <translation>
             <numerusform>%n known</numerusform>

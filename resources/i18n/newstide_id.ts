@@ -202,6 +202,10 @@
         </translation>
     </message>
     <message>
+        <source>Nothing to mark</source>
+        <translation>Tidak ada yang perlu ditandai</translation>
+    </message>
+    <message>
         <source>There is nothing to undo</source>
         <translation>Tidak ada yang bisa diurungkan</translation>
     </message>
@@ -236,6 +240,10 @@
     <message>
         <source>Taken back: {0}</source>
         <translation>Diurungkan: {0}</translation>
+    </message>
+    <message>
+        <source>You follow no feeds yet.</source>
+        <translation>Anda belum mengikuti feed apa pun.</translation>
     </message>
     <message>
         <source>Follow the starter feeds</source>
@@ -372,6 +380,10 @@
     <message>
         <source>Title of the feed</source>
         <translation>Judul feed</translation>
+    </message>
+    <message>
+        <source>A feed needs a title, so it keeps the one it has.</source>
+        <translation>Feed harus berjudul, jadi judul lamanya dipertahankan.</translation>
     </message>
     <message>
         <source>Move to folder</source>
@@ -768,6 +780,10 @@
         <translation>Memuat liputan bawaan</translation>
     </message>
     <message>
+        <source>Tagging again</source>
+        <translation>Menandai topik lagi</translation>
+    </message>
+    <message>
         <source>Still at work: {0}.</source>
         <translation>Masih bekerja: {0}.</translation>
     </message>
@@ -786,6 +802,18 @@
     <message>
         <source>stopped</source>
         <translation>dihentikan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) with faults, the first: {0}</source>
+        <translation>
+            <numerusform>%n feed bermasalah, yang pertama: {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) tagged again</source>
+        <translation>
+            <numerusform>%n artikel ditandai topiknya lagi</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n known</source>
@@ -1169,6 +1197,10 @@
     <message>
         <source>{0} h</source>
         <translation>{0} jam</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
     </message>
     <message>
         <source>yesterday</source>

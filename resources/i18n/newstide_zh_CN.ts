@@ -202,6 +202,10 @@
         </translation>
     </message>
     <message>
+        <source>Nothing to mark</source>
+        <translation>没有可标记的文章</translation>
+    </message>
+    <message>
         <source>There is nothing to undo</source>
         <translation>没有可撤销的操作</translation>
     </message>
@@ -236,6 +240,10 @@
     <message>
         <source>Taken back: {0}</source>
         <translation>已撤销：{0}</translation>
+    </message>
+    <message>
+        <source>You follow no feeds yet.</source>
+        <translation>您还没有关注任何订阅源。</translation>
     </message>
     <message>
         <source>Follow the starter feeds</source>
@@ -372,6 +380,10 @@
     <message>
         <source>Title of the feed</source>
         <translation>订阅源标题</translation>
+    </message>
+    <message>
+        <source>A feed needs a title, so it keeps the one it has.</source>
+        <translation>订阅源必须有标题，因此保留原有标题。</translation>
     </message>
     <message>
         <source>Move to folder</source>
@@ -768,6 +780,10 @@
         <translation>正在载入内置报道</translation>
     </message>
     <message>
+        <source>Tagging again</source>
+        <translation>正在重新标注话题</translation>
+    </message>
+    <message>
         <source>Still at work: {0}.</source>
         <translation>仍在进行：{0}。</translation>
     </message>
@@ -786,6 +802,18 @@
     <message>
         <source>stopped</source>
         <translation>已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) with faults, the first: {0}</source>
+        <translation>
+            <numerusform>%n 个订阅源有问题，第一个：{0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) tagged again</source>
+        <translation>
+            <numerusform>已重新标注 %n 篇文章</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n known</source>
@@ -1169,6 +1197,10 @@
     <message>
         <source>{0} h</source>
         <translation>{0} 小时前</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
     </message>
     <message>
         <source>yesterday</source>
