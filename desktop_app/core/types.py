@@ -159,7 +159,6 @@ class Digest:
     feed: ParsedFeed  # entries left empty
     fresh: tuple[Analysed, ...]
     unchanged: int
-    refused: tuple[str, ...] = ()  # entries left out, each with its reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,7 +176,7 @@ class _Intake:
             " outlet = ifnull(?, outlet), country = ifnull(?, country) WHERE id = ?",
             (entry.title, entry.author, found.language, entry.updated or self.now, found.summary,
              found.image, _state(found), self.tagged_by, source, entry.url,
-             entry.outlet or self.origin.outlet, entry.country or self.origin.country, number),
+             _askable(entry.outlet or self.origin.outlet), entry.country or self.origin.country, number),
         )  # fmt: skip
         if each.keys.url:  # a moved article is found where it is now; unless another is there
             self.db.run(
@@ -251,7 +251,12 @@ def replace_tags(db: Database, tags: dict[int, Sequence[Tag]]) -> None:
 
 
 def outlet_of(entry: Entry, origin: Origin) -> str | None:
-    return entry.outlet or origin.outlet or (host_of(entry.url) if entry.url else None)
+    return _askable(entry.outlet or origin.outlet or (host_of(entry.url) if entry.url else None))
+
+
+def _askable(name: str | None) -> str | None:
+    """A name without straight quotation marks, which no query could ask for exactly."""
+    return name and name.replace('"', "'")
 
 
 def _indexed(number: int, each: Analysed) -> Indexed:

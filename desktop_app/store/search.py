@@ -163,8 +163,8 @@ def _field(node: Is, topics: Callable[[], Collection[str]]) -> Sql:
         case "feed":
             return (
                 "a.id IN (SELECT s.article FROM sources s JOIN feeds f ON f.id = s.feed WHERE"
-                " CAST(f.id AS TEXT) = ? OR f.title LIKE ? ESCAPE '\\' OR f.url = ?)",
-                [value, value if value.isdecimal() else _holds(value), value],
+                " CAST(f.id AS TEXT) = ? OR ? AND (f.title LIKE ? ESCAPE '\\' OR f.url = ?))",
+                [value, not value.isdecimal(), _holds(value), value],
             )
         case "folder":
             return (

@@ -249,3 +249,8 @@ def test_a_feed_is_not_renamed_to_nothing(db: Database) -> None:
         feeds.edit(db, number, " \n ", None)
     feeds.edit(db, number, "Two\nlines", "")
     assert feeds.all_feeds(db)[0].title == "Two lines"
+
+
+def test_an_outlet_whose_name_has_quotation_marks_can_be_asked_for(db: Database) -> None:
+    take(db, replace(BBC, outlet='The "Daily" Post'))
+    assert articles.rows(db, [1])[0].outlet == "The 'Daily' Post"
