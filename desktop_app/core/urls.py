@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from functools import lru_cache
 from urllib.parse import (
     SplitResult,
     unquote,
@@ -169,6 +170,7 @@ def is_private_host(url: str | None) -> bool:
         return "." not in host or host.endswith(_PRIVATE_ENDINGS)
 
 
+@lru_cache(maxsize=512)  # of one entry the same address is asked about several times
 def _split(url: str) -> SplitResult | None:
     """The parts of a web address, scheme and host in lower case; None for anything else."""
     url = url.strip().translate(_LINE_BREAKS)

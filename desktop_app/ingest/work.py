@@ -23,7 +23,6 @@ from desktop_app.ingest.languages import build_detector
 from desktop_app.ingest.parse import parse_feed
 
 _TITLE = 90  # characters of a text that stand for a missing title
-_LEAD = 2_000  # characters of a summary that its excerpt is made from
 
 
 class Analyst:
@@ -92,8 +91,9 @@ class Analyst:
         language = self._detector.detect(entry.title, text, prior)
         signs = hashtags(f"{entry.title}\n{text}")
         tags = self._tagger.tag(entry.title, text, language, signs)
-        lead = html_to_text(sanitize((entry.summary or "")[:_LEAD], None)) or text
-        return Analysis(html, text, excerpt(lead) or None, language, tags, signs, entry.image)
+        return Analysis(
+            html, text, excerpt(entry.summary or text) or None, language, tags, signs, entry.image
+        )
 
 
 def _bare(entry: Entry, judged: Analysis) -> Entry:
