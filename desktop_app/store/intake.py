@@ -176,7 +176,8 @@ class _Intake:
             " outlet = ifnull(?, outlet), country = ifnull(?, country) WHERE id = ?",
             (entry.title, entry.author, found.language, entry.updated or self.now, found.summary,
              found.image, _state(found), self.tagged_by, source, entry.url,
-             _askable(entry.outlet or self.origin.outlet), entry.country or self.origin.country, number),
+             _askable(entry.outlet or self.origin.outlet),
+             entry.country or self.origin.country, number),
         )  # fmt: skip
         if each.keys.url:  # a moved article is found where it is now; unless another is there
             self.db.run(
