@@ -52,6 +52,8 @@ class Folded:
         """The span of the original text that folded to text[start:end]; start < end."""
         if self.origin is None:
             return start, end
+        while self.origin[end] == self.origin[end - 1]:  # an accent that its letter cannot take in
+            end += 1
         return self.origin[start], self.origin[end]
 
 

@@ -282,6 +282,11 @@ CROOKED = st.text(
 )
 
 
+def test_evidence_holds_an_accent_that_its_letter_cannot_take_in() -> None:
+    (tag,) = one_list("zh", "难民").tag("", "難民\u0301\u0130", None)
+    assert [(span.start, span.end) for span in tag.evidence] == [(0, 3)]
+
+
 @given(CROOKED, CROOKED)
 def test_evidence_stands_in_any_text_whatever_its_letters(title: str, text: str) -> None:
     finder = one_list("zh", "ban", "禁令", "难民")
