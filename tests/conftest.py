@@ -6,6 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# In CI the same examples every time, so that a verdict is about the change; at a desk new ones.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 # Before any import of Qt, which reads them once.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
