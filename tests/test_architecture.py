@@ -377,7 +377,10 @@ def test_the_top_level_holds_what_it_should_and_nothing_else() -> None:
 def test_the_wheel_carries_all_resources_to_where_they_are_looked_for() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
-    assert wheel["force-include"] == {"resources": "desktop_app/resources"}
+    assert wheel["force-include"] == {
+        "resources": "desktop_app/resources",
+        "LICENSE": "desktop_app/LICENSE",
+    }
     assert not {"exclude", "only-include"} & set(wheel)
     ignored = (ROOT / ".gitignore").read_text("utf-8").split()
     assert not [p for p in (ROOT / "resources").rglob("*") if p.name in ignored]
