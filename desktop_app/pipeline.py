@@ -85,7 +85,7 @@ class Refresh:
         finally:
             tools.writer.submit(release_lock).result()
         if not self.job.is_cancelled:
-            retag(tools, self.job)  # what an older pack has tagged, or a crash left half done
+            self._retag()
         counts = self.tally.counts
         return RefreshReport(
             feeds=self.total,
@@ -97,6 +97,13 @@ class Refresh:
             seconds=round(time.monotonic() - begun, 3),
             cancelled=self.job.is_cancelled,
         )
+
+    def _retag(self) -> None:
+        """Tag again what an older pack has tagged; what goes wrong there spoils no refresh."""
+        try:
+            retag(self.tools, self.job)
+        except Expected as error:
+            log.warning("tagging again stopped: %s", error)
 
     def _fetch_all(self, due: Sequence[Feed]) -> None:
         threads = min(self.tools.fetch_threads, len(due))

@@ -14,6 +14,9 @@ from desktop_app.store.search import INDEXED, take_from_index
 
 Judged = tuple[int, str, str, str | None]  # id, title, text, language
 
+# Not "IS NOT ?", for which SQLite would read every article of the library at every refresh.
+_STALE = "(tagged_by IS NULL OR tagged_by < ? OR tagged_by > ?)"
+
 _ROW = "id, title, outlet, language, published, ordered, read, starred, summary, image"
 
 
@@ -69,13 +72,14 @@ def stale(db: Database, fingerprint: str, limit: int) -> list[Judged]:
     """Articles that another tagger has tagged: (id, title, text, language)."""
     return db.run(
         "SELECT id, title, text, language FROM articles JOIN texts ON article = id"
-        " WHERE tagged_by IS NOT ? ORDER BY id LIMIT ?",
-        (fingerprint, limit),
+        f" WHERE {_STALE} LIMIT ?",
+        (fingerprint, fingerprint, limit),
     ).fetchall()
 
 
 def count_stale(db: Database, fingerprint: str) -> int:
-    return int(db.value("SELECT count(*) FROM articles WHERE tagged_by IS NOT ?", (fingerprint,)))
+    found = db.value(f"SELECT count(*) FROM articles WHERE {_STALE}", (fingerprint, fingerprint))
+    return int(found)
 
 
 def still_so(db: Database, judged: Sequence[Judged]) -> list[int]:

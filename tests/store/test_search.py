@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop_app.core.query import parse
 from desktop_app.core.types import NewFeed, QueryError, Tag
-from desktop_app.store import feeds, marks, search
+from desktop_app.store import articles, feeds, marks, search
 from desktop_app.store.intake import Origin, take_in
 from desktop_app.store.library import Library
 from tests.make import NOW, analysed, entry
@@ -161,6 +161,17 @@ def test_a_query_and_its_negation_share_nothing_and_leave_nothing(
 ) -> None:
     some, others = ids(library, query), ids(library, f"-({query})")
     assert sorted(some + others) == [1, 2, 3, 4, 5]
+
+
+def test_stale_articles_are_found_without_reading_the_others(library: Library) -> None:
+    plan = library.reader.run(
+        f"EXPLAIN QUERY PLAN SELECT count(*) FROM articles WHERE {articles._STALE}", ("a", "a")
+    )
+    steps = [row[3] for row in plan]
+    assert not [step for step in steps if step.startswith("SCAN")], steps
+    assert articles.count_stale(library.reader, "packs") == 0
+    assert articles.count_stale(library.reader, "other") == 5
+    assert len(articles.stale(library.reader, "other", 3)) == 3
 
 
 @pytest.mark.parametrize(
