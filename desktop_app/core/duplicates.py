@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import zlib
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.core.fold import fold
@@ -90,7 +90,11 @@ def _mix(value: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """`article` is a near-copy of the earlier `original`; `contained` of the smaller is in both."""
+    """`article` is a near-copy of the earlier `original`, which is no copy itself.
+
+    `contained` is the share of the smaller that is in both, of the two that were found alike: the
+    other may be a copy of the original too.
+    """
 
     article: int
     original: int
@@ -102,6 +106,7 @@ class CopyIndex:
 
     def __init__(self) -> None:
         self._sketches: dict[int, tuple[int, Sketch]] = {}
+        self._roots: dict[int, int] = {}  # the original of each copy
         self._having: dict[int, list[int]] = {}
         self._wholes: dict[int, int] = {}
         self._order: list[int] = []
@@ -113,39 +118,50 @@ class CopyIndex:
         `at` orders articles, in seconds. An article that is known is compared, not added again.
         """
         found = self.find(article, at, made)
-        if article not in self._sketches:
-            self._sketches[article] = (at, made)
-            self._order.append(article)
-            for value in made.hashes:
-                having = self._having.setdefault(value, [])
-                if len(having) <= _COMMON:
-                    having.append(article)
-            if made.whole is not None:
-                self._wholes.setdefault(made.whole, article)
-            self._expire(at)
+        self.restore(article, at, made, found.original if found else None)
         return found
+
+    def restore(self, article: int, at: int, made: Sketch, original: int | None) -> None:
+        """Take in an article of which it is known what it is a copy of; nothing is compared."""
+        if article in self._sketches:
+            return
+        self._sketches[article] = (at, made)
+        self._order.append(article)
+        if original is not None:
+            self._roots[article] = self._roots.get(original, original)
+        for value in made.hashes:
+            having = self._having.setdefault(value, [])
+            if len(having) <= _COMMON:
+                having.append(article)
+        if made.whole is not None:
+            self._wholes.setdefault(made.whole, article)
+        self._expire(at)
 
     def find(self, article: int, at: int, made: Sketch) -> Copy | None:
         """The copy that `add` would tell, without taking the article in."""
         if made.whole is not None:
             other = self._wholes.get(made.whole)
-            return Copy(article, other, 1.0) if other not in (None, article) else None
+            return None if other in (None, article) else self._copy(article, other, 1.0)
         shared: dict[int, int] = {}
         for value in made.hashes:
             having = self._having.get(value, ())
             if len(having) <= _COMMON:
                 for other in having:
                     shared[other] = shared.get(other, 0) + 1
-        shared.pop(article, None)
         best = None
         for other, count in shared.items():
             when, known = self._sketches[other]
             contained = count / min(len(made.hashes), len(known.hashes))
             if count < _LEAST or contained < CONTAINED or abs(at - when) > WINDOW:
                 continue
-            if best is None or (contained, -other) > (best.contained, -best.original):
-                best = Copy(article, other, contained)
-        return best
+            if article in (other, self._roots.get(other)):
+                continue
+            if best is None or (contained, -other) > best:
+                best = (contained, -other)
+        return self._copy(article, -best[1], best[0]) if best else None
+
+    def _copy(self, article: int, other: int, contained: float) -> Copy:
+        return Copy(article, self._roots.get(other, other), contained)
 
     def _expire(self, at: int) -> None:
         """Let go of the articles taken in first, as far as they are out of the window."""
@@ -156,6 +172,7 @@ class CopyIndex:
                 break
             self._expired += 1
             del self._sketches[article]
+            self._roots.pop(article, None)
             for value in made.hashes:
                 having = self._having.get(value, [])
                 if article in having:
@@ -167,3 +184,17 @@ class CopyIndex:
         if self._expired > 1_000:
             del self._order[: self._expired]
             self._expired = 0
+
+
+def fold_copies(items: Iterable[tuple[int, int, Sketch]]) -> dict[int, int]:
+    """The original of each copy among `items` of (article, at, sketch), given in any order.
+
+    The earliest by (at, article) is the original, and never a copy itself.
+    """
+    index = CopyIndex()
+    found = {}
+    for article, at, made in sorted(items, key=lambda item: (item[1], item[0])):
+        copy = index.add(article, at, made)
+        if copy:
+            found[article] = copy.original
+    return found

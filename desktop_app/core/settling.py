@@ -36,9 +36,10 @@ def settle(
 ) -> Settlement:
     """Group `pieces` anew; `before` is the story of each article until now, as far as it had one.
 
-    New stories take ids from `fresh` up. The same pieces give the same stories in any order.
+    New stories take ids from `fresh` up. The same pieces give the same stories in any order. A copy
+    goes where its original does, whichever was first; of an article that is not here it is no copy.
     """
-    ordered = sorted(pieces, key=lambda piece: (piece.at, piece.article))
+    ordered = _originals_first(pieces)
     grouper = Grouper(background, _by_article(pins, before))
     placed: list[Placement] = []
     moves: dict[int, int] = {}  # of stories that became part of another
@@ -63,6 +64,22 @@ def settle(
         ),
         _moved(stories, before),
     )
+
+
+def _originals_first(pieces: Iterable[Piece]) -> list[Piece]:
+    """`pieces` in order of time, each copy straight after the article at the end of its chain."""
+    known = {piece.article: piece for piece in pieces}
+    ordered = []
+    for piece in known.values():
+        root, seen = piece, {piece.article}
+        while root.copy_of in known and root.copy_of not in seen:
+            root = known[root.copy_of]
+            seen.add(root.article)
+        is_copy = root is not piece
+        copy_of = root.article if is_copy else None
+        place = (root.at, root.article, is_copy, piece.at, piece.article)
+        ordered.append((place, piece._replace(copy_of=copy_of)))
+    return [piece for _, piece in sorted(ordered, key=lambda each: each[0])]
 
 
 def _last(story: int, moves: Mapping[int, int]) -> int:

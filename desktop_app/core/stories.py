@@ -79,7 +79,7 @@ class Grouper:
         self.index = StoryIndex(counts, size)
         self.story_of: dict[int, int] = {}
         self.pins = pins
-        self._silence: list[tuple[int, int]] = []  # (last article came, story), some out of date
+        self._silence: list[tuple[int, int]] = []  # (last article came, story), or an earlier time
 
     def place(self, piece: Piece, fresh: int) -> Placement:
         """Put an article into the story it belongs to; `fresh` is the id of one that it may open.
@@ -91,7 +91,7 @@ class Grouper:
             return Placement(piece.article, known, False, 1.0)
         self._expire()
         told = self._told(piece)
-        if piece.copy_of is not None and told in self.index.groups:
+        if told in self.index.groups and told == self._story_of_original(piece):
             return self._fold(piece, self.index.groups[told])
         group = new_group(fresh, piece.article, piece.at, piece.features, self.index.vocabulary)
         if told is None:
@@ -105,9 +105,11 @@ class Grouper:
         return self._join(group, *found)
 
     def restore(self, story: int, pieces: Iterable[Piece]) -> None:
-        """Take in a story as it was stored, nothing decided anew. Oldest stories first."""
-        for piece in pieces:
-            if story in self.index.groups and piece.copy_of is not None:
+        """Take in a story as it was stored, nothing decided anew; stories come in any order."""
+        for piece in sorted(pieces, key=_voices_first):
+            if piece.article in self.story_of:
+                continue
+            if piece.copy_of is not None and self._story_of_original(piece) == story:
                 self._fold(piece, self.index.groups[story])
                 continue
             group = new_group(story, piece.article, piece.at, piece.features, self.index.vocabulary)
@@ -117,6 +119,22 @@ class Grouper:
             else:
                 self.index.absorb(held, group)
                 self._note(held, group)
+
+    def forget(self, articles: Iterable[int]) -> None:
+        """Let go of articles that are no more; a story goes with its last one.
+
+        What they said stays in the vector of a story that others are in, as long as it lives.
+        """
+        for article in articles:
+            story = self.story_of.pop(article, None)
+            if story is not None:
+                group = self.index.groups[story]
+                group.members.remove(article)
+                if not group.members:
+                    self.index.remove(group)
+
+    def _story_of_original(self, piece: Piece) -> int | None:
+        return None if piece.copy_of is None else self.story_of.get(piece.copy_of)
 
     def _told(self, piece: Piece) -> int | None:
         """The story that a reader, or being a copy, puts an article into."""
@@ -144,6 +162,7 @@ class Grouper:
 
     def _open(self, group: Group, *, is_new: bool) -> Placement:
         self.index.add(group)
+        heapq.heappush(self._silence, (group.placed, group.story))
         self._note(group, group)
         return Placement(group.members[0], group.story, is_new, 1.0)
 
@@ -185,7 +204,6 @@ class Grouper:
     def _note(self, group: Group, added: Group) -> None:
         for article in added.members:
             self.story_of[article] = group.story
-        heapq.heappush(self._silence, (group.placed, group.story))
 
     def _is_barred(self, group: Group, articles: Sequence[int]) -> bool:
         """Whether a reader said that one of `articles` is not in the story of `group`."""
@@ -203,7 +221,15 @@ class Grouper:
         while len(self.story_of) > MOST_LIVE:
             placed, story = heapq.heappop(self._silence)
             group = self.index.groups.get(story)
-            if group is not None and group.placed == placed:
-                self.index.remove(group)
-                for article in group.members:
-                    del self.story_of[article]
+            if group is None:
+                continue  # it became part of another
+            if group.placed > placed:
+                heapq.heappush(self._silence, (group.placed, story))
+                continue
+            self.index.remove(group)
+            for article in group.members:
+                del self.story_of[article]
+
+
+def _voices_first(piece: Piece) -> tuple[bool, int, int]:
+    return piece.copy_of is not None, piece.at, piece.article

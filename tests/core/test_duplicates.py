@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.core.duplicates import CopyIndex, Sketch, sketch, unpack_sketch
+from desktop_app.core.duplicates import CopyIndex, Sketch, fold_copies, sketch, unpack_sketch
 
 DAY = 86_400
 WIRE = " ".join(
@@ -71,3 +71,32 @@ def test_an_article_is_no_copy_of_itself() -> None:
 def test_stored_sketches_come_back_as_they_were() -> None:
     for made in (sketch("A", WIRE), sketch("A", "Short."), Sketch(())):
         assert unpack_sketch(made.pack()) == made
+
+
+PARTS = (WIRE, WIRE[: len(WIRE) // 2], WIRE[len(WIRE) // 4 : len(WIRE) // 2])
+
+
+def test_a_copy_of_a_copy_is_told_with_the_original() -> None:
+    index = CopyIndex()
+    found = [index.add(n, n, sketch("A", part)) for n, part in enumerate((*PARTS, OTHER), 1)]
+    assert [copy and copy.original for copy in found] == [None, 1, 1, None]
+
+
+def test_an_index_restored_tells_the_same_originals() -> None:
+    index = CopyIndex()
+    index.restore(3, 3, sketch("A", PARTS[1]), original=1)  # which is not in the window any more
+    found = index.add(5, 5, sketch("A", PARTS[1]))
+    assert found is not None
+    assert found.original == 1
+
+
+def test_an_original_is_no_copy_of_its_copies() -> None:
+    index = CopyIndex()
+    for number, part in enumerate(PARTS, 1):
+        index.add(number, number, sketch("A", part))
+    assert index.find(1, 1, sketch("A", WIRE)) is None
+
+
+def test_copies_are_folded_by_time_in_whatever_order_they_come() -> None:
+    items = [(n, 100 - n, sketch("A", part)) for n, part in enumerate((*PARTS, OTHER), 1)]
+    assert fold_copies(items) == fold_copies(reversed(items)) == {1: 3, 2: 3}

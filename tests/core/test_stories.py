@@ -119,6 +119,53 @@ def test_stories_stored_and_restored_take_in_the_same_reports() -> None:
         assert grouper.place(late, 1).story == again.place(late, 1).story
 
 
+def test_stories_are_restored_in_any_order_copies_too() -> None:
+    pieces = [*MIXED, piece(20, "court")._replace(copy_of=1, at=0)]
+    grouper, _ = place_all(pieces)
+    found = []
+    for stories in (sorted(set(grouper.story_of.values())), [1003, 1002, 1001]):
+        again = Grouper(BACKGROUND)
+        for story in stories:
+            again.restore(story, [p for p in pieces[::-1] if grouper.story_of[p.article] == story])
+        assert again.story_of == grouper.story_of
+        assert again.index.groups[1001].voices == 4
+        found.append(again.place(piece(30, "goal"), 1).story)
+    assert found == [1003, 1003]
+
+
+def test_a_forgotten_story_takes_in_nothing() -> None:
+    grouper, _ = place_all(MIXED[:6])
+    grouper.forget([1, 4, 99])
+    assert grouper.place(MIXED[6], 50).story == 50
+    assert grouper.place(MIXED[7], 51).story == grouper.story_of[2]
+
+
+def test_a_story_lives_on_without_one_article() -> None:
+    grouper, _ = place_all(MIXED[:6])
+    grouper.forget([1])
+    assert grouper.place(MIXED[6], 50).story == grouper.story_of[4]
+
+
+def test_new_pins_are_obeyed_from_the_next_article_on() -> None:
+    grouper, _ = place_all(MIXED[:6])
+    grouper.pins = Pins(apart=both_ways((7, 1), (7, 4)))
+    assert grouper.place(MIXED[6], 50).story == 50
+
+
+def test_a_story_that_copies_came_to_is_let_go_in_its_turn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "MOST_LIVE", 2)
+    grouper = Grouper(BACKGROUND)
+    for number, event in enumerate(["court", "storm"], 1):
+        grouper.place(piece(number, event), number)
+    grouper.place(Piece(3, 1_700_000_500, features("court", 3), copy_of=1), 3)
+    grouper.place(piece(4, "goal", day=1), 4)
+    assert set(grouper.story_of) == {1, 3, 4}
+    grouper.place(piece(5, "goal", day=1), 5)
+    assert set(grouper.story_of) == {4, 5}
+
+
 def test_old_stories_are_let_go_and_leave_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     grouper, _ = place_all(MIXED)
     monkeypatch.setattr(module, "MOST_LIVE", 0)
@@ -136,6 +183,20 @@ def test_settling_gives_the_same_stories_in_any_order() -> None:
     for seed in range(5):
         mixed = random.Random(seed).sample(MIXED, len(MIXED))
         assert parts(dict(settle(mixed, {}, BACKGROUND, fresh=1).stories)) == wanted
+
+
+def test_settling_puts_a_copy_with_its_original_whichever_was_first() -> None:
+    early = piece(20, "goal")._replace(at=0, copy_of=21)
+    chained = piece(21, "storm")._replace(copy_of=1)
+    settled = settle([*MIXED, early, chained], {}, BACKGROUND, fresh=1)
+    assert settled.stories[20] == settled.stories[21] == settled.stories[1]
+    reasons = {each.article: each.joined_by for each in settled.placements}
+    assert [reasons[n][0].value for n in (20, 21)] == ["1", "1"]
+
+
+def test_a_copy_of_an_article_that_is_not_there_stands_for_itself() -> None:
+    settled = settle([*MIXED, piece(20, "goal")._replace(copy_of=999)], {}, BACKGROUND, fresh=1)
+    assert settled.stories[20] == settled.stories[3]
 
 
 def test_settling_keeps_ids_by_the_greatest_overlap() -> None:
