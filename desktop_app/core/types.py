@@ -10,6 +10,7 @@ from typing import NewType
 
 ArticleId = NewType("ArticleId", int)
 FeedId = NewType("FeedId", int)
+StoryId = NewType("StoryId", int)
 
 
 class AppError(Exception):
@@ -176,6 +177,10 @@ class Row:
     topics: tuple[str, ...]
     summary: str | None
     image: str | None = None
+    story: StoryId | None = None  # None until it is grouped
+    reports: int = 1  # articles of its story, itself among them
+    copy_of: ArticleId | None = None
+    copies: tuple[str, ...] = ()  # the outlets of its near-copies, one for each
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,7 +328,10 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Kinds of data that changed: "articles", "marks", "tags", "feeds", "packs"; `ids` if few."""
+    """Kinds of data that changed: "articles", "marks", "tags", "feeds", "packs", "stories".
+
+    `ids` names the articles, if they are few.
+    """
 
     kinds: frozenset[str]
     ids: tuple[ArticleId, ...] = ()
@@ -333,7 +341,7 @@ class Changed:
 class Progress:
     """How far a refresh or an import is. `outcome` is the feed that just ended, if one did."""
 
-    task: str  # "refresh", "import" or "retag"
+    task: str  # "refresh", "import", "retag" or "group"
     done: int
     total: int
     outcome: Outcome | None = None
