@@ -1,9 +1,10 @@
 """Near-copies: texts that share so many runs of words that one was made from the other.
 
-Runs of four words (of Han text, six characters) are hashed and one hash in four is kept, the same
-ones in every text (Broder 1997, "On the resemblance and containment of documents"; Manber 1994).
-What two sketches share, over the smaller of them, says how much of one text stands in the other;
-so a shortened reprint is found as well. Whether two reports tell one event is `stories`' question.
+Runs of four words (of Han text, six characters) are hashed and a part of the hashes is kept, the
+same ones in every text (Broder 1997, "On the resemblance and containment of documents"; Manber
+1994); of a long text the least ones, which are a fair sample of it, and of what two samples cover.
+What two texts share, over the smaller of them, says how much of one stands in the other; so a
+shortened reprint is found as well. Whether two reports tell one event is `stories`' question.
 """
 
 from __future__ import annotations
@@ -11,34 +12,39 @@ from __future__ import annotations
 import re
 import zlib
 from array import array
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.core.fold import fold
 
 CONTAINED = 0.35  # share of the smaller sketch from which it is a near-copy
 WINDOW = 14 * 86_400  # seconds between two articles, beyond which they are not compared
-MOST_READ = 40_000  # characters of a text
-MOST_KEPT = 600  # hashes of a sketch
+MOST_HELD = 10_000  # articles in an index; beyond, those taken in first are let go
+MOST_READ = 8_000  # characters of a text
+MOST_KEPT = 64  # hashes of a sketch, the least
 _SHORT = 120  # characters below which a text is a copy only of the same under the same title
 _SHORT_HAN = 60
 _LEAST = 3  # hashes that two sketches must share
 _COMMON = 60  # articles with a hash, beyond which it is boilerplate
 _WORDS = 4
 _CHARACTERS = 6
-_SAMPLED = 3  # a hash is kept where these bits are 0: one in four
+_LOOKED_AT = 300  # characters by which a text is taken for Han text
 
 _WORD = re.compile(r"[^\W_]+")
 _HAN = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
-_MASK = (1 << 32) - 1
-_FACTOR = 0x9E3779B1  # Knuth's multiplicative hash
+# Runs are kept that begin with one word in four, or with one Han character in eight.
+_WORD_KEPT, _CHARACTER_KEPT = (
+    re.compile(b"[%s]" % re.escape(bytes(range(0, 256, step)))) for step in (4, 8)
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """What is kept of a text to find its copies: sampled hashes, or of a short text one."""
+    """What is kept of a text to find its copies: least hashes, sorted, or of a short text one."""
 
-    hashes: tuple[int, ...]
+    hashes: array[int]
     whole: int | None = None
 
     def pack(self) -> bytes:
@@ -47,45 +53,35 @@ class Sketch:
 
 
 def unpack_sketch(packed: bytes) -> Sketch:
-    whole, *hashes = array("I", packed)
-    return Sketch(tuple(hashes), whole or None)
+    values = array("I", packed)
+    return Sketch(values[1:], values[0] or None)
 
 
 def sketch(title: str, text: str) -> Sketch:
     """The sketch of an article; the same words give the same sketch, whatever their spacing."""
     words = _WORD.findall(fold(text[:MOST_READ]).text)
     body = " ".join(words)
-    is_han = len(_HAN.findall(body)) * 2 > len(body)
+    beginning = body[:_LOOKED_AT]
+    is_han = len(_HAN.findall(beginning)) * 2 > len(beginning)
     if len(body) < (_SHORT_HAN if is_han else _SHORT):
         if not body:
-            return Sketch(())
+            return Sketch(array("I"))
         key = " ".join(_WORD.findall(fold(title).text)) + "\n" + body
-        return Sketch((), zlib.crc32(key.encode("utf-8", "replace")) or 1)
-    runs = _character_runs(body) if is_han else _word_runs(words)
-    kept = dict.fromkeys(run >> 2 for run in runs if not run & _SAMPLED)
-    return Sketch(tuple(kept)[:MOST_KEPT])
+        return Sketch(array("I"), zlib.crc32(key.encode("utf-8", "replace")) or 1)
+    if is_han:
+        raw = "".join(words).encode("utf-16-le", "replace")
+        runs = _runs(raw, 2, _CHARACTERS, _CHARACTER_KEPT)
+    else:
+        hashed = map(zlib.crc32, body.encode("utf-8", "replace").split(b" "))
+        runs = _runs(array("I", hashed).tobytes(), 4, _WORDS, _WORD_KEPT)
+    return Sketch(array("I", sorted(runs)[:MOST_KEPT]))
 
 
-def _word_runs(words: Sequence[str]) -> list[int]:
-    hashes = [zlib.crc32(word.encode("utf-8", "replace")) for word in words]
-    runs = hashes
-    for ahead in range(1, _WORDS):
-        runs = [
-            ((run * _FACTOR) ^ word) & _MASK
-            for run, word in zip(runs, hashes[ahead:], strict=False)
-        ]
-    return [_mix(run) for run in runs]
-
-
-def _character_runs(text: str) -> list[int]:
-    raw = text.replace(" ", "").encode("utf-16-le", "replace")
-    size = 2 * _CHARACTERS
-    return [_mix(zlib.crc32(raw[at : at + size])) for at in range(0, len(raw) - size + 1, 2)]
-
-
-def _mix(value: int) -> int:
-    """Spreads a hash so that its low bits are as good as its high ones."""
-    return ((value ^ value >> 15) * _FACTOR & _MASK) ^ value >> 13
+def _runs(raw: bytes, size: int, length: int, kept: re.Pattern[bytes]) -> set[int]:
+    """Hashes of runs of `length` units of `size` bytes, of those whose first byte is `kept`."""
+    first_bytes = raw[: max(0, len(raw) - size * (length - 1)) : size]
+    starts = (found.start() * size for found in kept.finditer(first_bytes))
+    return {zlib.crc32(raw[start : start + size * length]) for start in starts}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +98,14 @@ class Copy:
 
 
 class CopyIndex:
-    """Sketches of the articles of the last days, and which articles have a hash."""
+    """Sketches of the articles that came last, and which articles have a hash."""
 
     def __init__(self) -> None:
         self._sketches: dict[int, tuple[int, Sketch]] = {}
+        self._order: deque[int] = deque()  # as they came
         self._roots: dict[int, int] = {}  # the original of each copy
-        self._having: dict[int, list[int]] = {}
+        self._having: dict[int, int | list[int]] = {}  # one article, or several
         self._wholes: dict[int, int] = {}
-        self._order: list[int] = []
-        self._expired = 0
 
     def add(self, article: int, at: int, made: Sketch) -> Copy | None:
         """Take in an article, and say of which earlier one it is a copy, the likest if of several.
@@ -130,60 +125,66 @@ class CopyIndex:
         if original is not None:
             self._roots[article] = self._roots.get(original, original)
         for value in made.hashes:
-            having = self._having.setdefault(value, [])
-            if len(having) <= _COMMON:
-                having.append(article)
+            having = self._having.setdefault(value, article)
+            if isinstance(having, list):
+                if len(having) <= _COMMON:
+                    having.append(article)
+            elif having != article:
+                self._having[value] = [having, article]
         if made.whole is not None:
             self._wholes.setdefault(made.whole, article)
-        self._expire(at)
+        if len(self._order) > MOST_HELD:
+            self._drop(self._order.popleft())
 
     def find(self, article: int, at: int, made: Sketch) -> Copy | None:
         """The copy that `add` would tell, without taking the article in."""
         if made.whole is not None:
             other = self._wholes.get(made.whole)
             return None if other in (None, article) else self._copy(article, other, 1.0)
-        shared: dict[int, int] = {}
-        for value in made.hashes:
-            having = self._having.get(value, ())
-            if len(having) <= _COMMON:
-                for other in having:
-                    shared[other] = shared.get(other, 0) + 1
         best = None
-        for other, count in shared.items():
+        for other, count in self._sharing(made).items():
+            if count < _LEAST:
+                continue
             when, known = self._sketches[other]
-            contained = count / min(len(made.hashes), len(known.hashes))
-            if count < _LEAST or contained < CONTAINED or abs(at - when) > WINDOW:
+            if abs(at - when) > WINDOW or article in (other, self._roots.get(other)):
                 continue
-            if article in (other, self._roots.get(other)):
-                continue
-            if best is None or (contained, -other) > best:
+            contained = count / min(_comparable(made, known), _comparable(known, made))
+            if contained >= CONTAINED and (best is None or (contained, -other) > best):
                 best = (contained, -other)
         return self._copy(article, -best[1], best[0]) if best else None
+
+    def _sharing(self, made: Sketch) -> dict[int, int]:
+        """How many hashes other articles share with a sketch, boilerplate aside."""
+        shared: dict[int, int] = {}
+        for having in map(self._having.get, made.hashes):
+            if isinstance(having, int):
+                shared[having] = shared.get(having, 0) + 1
+            elif having is not None and len(having) <= _COMMON:
+                for other in having:
+                    shared[other] = shared.get(other, 0) + 1
+        return shared
 
     def _copy(self, article: int, other: int, contained: float) -> Copy:
         return Copy(article, self._roots.get(other, other), contained)
 
-    def _expire(self, at: int) -> None:
-        """Let go of the articles taken in first, as far as they are out of the window."""
-        while self._expired < len(self._order):
-            article = self._order[self._expired]
-            when, made = self._sketches[article]
-            if when >= at - WINDOW:
-                break
-            self._expired += 1
-            del self._sketches[article]
-            self._roots.pop(article, None)
-            for value in made.hashes:
-                having = self._having.get(value, [])
-                if article in having:
-                    having.remove(article)
-                    if not having:
-                        del self._having[value]
-            if made.whole is not None and self._wholes.get(made.whole) == article:
-                del self._wholes[made.whole]
-        if self._expired > 1_000:
-            del self._order[: self._expired]
-            self._expired = 0
+    def _drop(self, article: int) -> None:
+        _, made = self._sketches.pop(article)
+        self._roots.pop(article, None)
+        for value in made.hashes:
+            having = self._having[value]
+            if isinstance(having, list) and article in having:
+                having.remove(article)
+            if having in ([], article):
+                del self._having[value]
+        if made.whole is not None and self._wholes.get(made.whole) == article:
+            del self._wholes[made.whole]
+
+
+def _comparable(one: Sketch, other: Sketch) -> int:
+    """How many hashes of `one` the other would have kept too, if its text had them."""
+    if len(other.hashes) < MOST_KEPT:
+        return len(one.hashes)
+    return bisect_right(one.hashes, other.hashes[-1])
 
 
 def fold_copies(items: Iterable[tuple[int, int, Sketch]]) -> dict[int, int]:

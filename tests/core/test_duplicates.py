@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from desktop_app.core.duplicates import CopyIndex, Sketch, fold_copies, sketch, unpack_sketch
+import pytest
+
+from desktop_app.core import duplicates
+from desktop_app.core.duplicates import CopyIndex, fold_copies, sketch, unpack_sketch
 
 DAY = 86_400
 WIRE = " ".join(
@@ -69,7 +72,7 @@ def test_an_article_is_no_copy_of_itself() -> None:
 
 
 def test_stored_sketches_come_back_as_they_were() -> None:
-    for made in (sketch("A", WIRE), sketch("A", "Short."), Sketch(())):
+    for made in (sketch("A", WIRE), sketch("A", "Short."), sketch("A", "")):
         assert unpack_sketch(made.pack()) == made
 
 
@@ -100,3 +103,23 @@ def test_an_original_is_no_copy_of_its_copies() -> None:
 def test_copies_are_folded_by_time_in_whatever_order_they_come() -> None:
     items = [(n, 100 - n, sketch("A", part)) for n, part in enumerate((*PARTS, OTHER), 1)]
     assert fold_copies(items) == fold_copies(reversed(items)) == {1: 3, 2: 3}
+
+
+def test_a_sketch_is_bounded_however_long_the_text() -> None:
+    made = sketch("A", " ".join(f"w{n}" for n in range(100_000)))
+    assert len(made.hashes) == duplicates.MOST_KEPT
+
+
+def test_an_index_lets_go_of_what_came_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(duplicates, "MOST_HELD", 2)
+    index = CopyIndex()
+    texts = [WIRE, OTHER, "Short.", HAN, "Short."]
+    found = [index.add(n, n, sketch("A", text)) for n, text in enumerate(texts)]
+    assert found[-1] is not None
+    assert found[-1].original == 2
+    assert index.find(9, 9, sketch("A", WIRE)) is None
+    for number in (5, 6):
+        index.add(number, number, sketch("A", ""))
+    assert not index._having
+    assert not index._wholes
+    assert not index._roots
