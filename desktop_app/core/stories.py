@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from desktop_app.core.affinity import chance, judge
+from desktop_app.core.affinity import Found, chance, judge
 from desktop_app.core.evidence import Reason, reasons
 from desktop_app.core.features import Features
 from desktop_app.core.story_index import StoryIndex
@@ -23,6 +23,7 @@ MOST_LIVE = 30_000  # articles in memory; beyond, the stories silent longest are
 JOIN = 0.0  # log odds from which an article joins a story, or two stories become one,
 CAUTION = 0.2  # and by how much more as the lesser of the two grows, by the log of its articles
 _CERTAIN = 30.0  # log odds where a reader decided
+_BRIDGED = 6  # stories that are compared for it
 _MERGES = 2  # stories that one article may bring together, at most
 
 Background = tuple[int, Mapping[str, int]]
@@ -94,15 +95,16 @@ class Grouper:
         if told in self.index.groups and told == self._story_of_original(piece):
             return self._fold(piece, self.index.groups[told])
         group = new_group(fresh, piece.article, piece.at, piece.features, self.index.vocabulary)
+        alike = self.index.nearest(group)
         if told is None:
-            found = self._best(group)
+            found = self._best(group, alike)
         elif told in self.index.groups:
             found = (self.index.groups[told], _CERTAIN)
         else:  # pinned into a story whose articles are out of the window
             group.story, found = told, None
         if found is None:
             return self._open(group, is_new=told is None)
-        return self._join(group, *found)
+        return self._join(group, *found, [other for other, _, _ in alike])
 
     def restore(self, story: int, pieces: Iterable[Piece]) -> None:
         """Take in a story as it was stored, nothing decided anew; stories come in any order."""
@@ -149,10 +151,10 @@ class Grouper:
                 return story
         return None
 
-    def _best(self, group: Group) -> tuple[Group, float] | None:
-        """The likeliest story of a group and its log odds, if they are high enough."""
+    def _best(self, group: Group, alike: Sequence[Found]) -> tuple[Group, float] | None:
+        """The likeliest of the stories `alike` and its log odds, if they are high enough."""
         best = None
-        for other, odds in judge(group, self.index.nearest(group)):
+        for other, odds in judge(group, alike):
             odds -= CAUTION * math.log(min(group.voices, other.voices))
             if odds < JOIN or self._is_barred(other, group.members):
                 continue
@@ -166,24 +168,29 @@ class Grouper:
         self._note(group, group)
         return Placement(group.members[0], group.story, is_new, 1.0)
 
-    def _join(self, group: Group, target: Group, odds: float) -> Placement:
+    def _join(self, group: Group, target: Group, odds: float, alike: Sequence[Group]) -> Placement:
         article = group.members[0]
         found = reasons(group, target, self.index.vocabulary)
         self.index.absorb(target, group)
         self._note(target, group)
-        kept, merged = self._merge(target)
+        kept, merged = self._merge(target, alike)
         return Placement(article, kept.story, False, chance(odds), found, merged)
 
-    def _merge(self, group: Group) -> tuple[Group, tuple[int, ...]]:
-        """Bring together the stories that turn out to be one, now that `group` has grown."""
+    def _merge(self, group: Group, alike: Sequence[Group]) -> tuple[Group, tuple[int, ...]]:
+        """Bring together the stories that turn out to be one, now that `group` has grown.
+
+        They are sought among those `alike` to the article that it grew by.
+        """
         merged: list[int] = []
         for _ in range(_MERGES):
-            found = self._best(group)
+            alike = [other for other in alike if other is not group]
+            found = self._best(group, self.index.compare(group, alike[:_BRIDGED]))
             if found is None or {found[0].story, group.story} <= self.pins.kept:
                 break
             other = found[0]
             if self._rank(other) > self._rank(group):
                 group, other = other, group
+            alike = [each for each in alike if each is not other]
             self.index.absorb(group, other)
             self._note(group, other)
             merged.append(other.story)

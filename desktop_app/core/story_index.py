@@ -6,16 +6,15 @@ first, postings bounded. What joins what is decided in `stories`.
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from desktop_app.core.vectors import Group, Vocabulary, absorb, is_far, products
 
-LOOKED_UP = 50  # terms of a group that are looked up, the heaviest
+LOOKED_UP = 40  # terms of a group that are looked up, the heaviest
 MOST_POSTINGS = 400  # stories of a term, beyond which it tells too little to be looked up
-MOST_VISITS = 4_000  # postings read for one group
-CANDIDATES = 16  # stories compared in full,
+MOST_VISITS = 3_000  # postings read for one group
+CANDIDATES = 10  # stories compared in full,
 _SIFTED = 64  # of so many that are sifted by date
 _TOO_COMMON = 2 * MOST_POSTINGS  # stories of a term, beyond which it is posted no more
 _RARE_AGAIN = MOST_POSTINGS // 4
@@ -42,36 +41,38 @@ class StoryIndex:
         fresh, gone = absorb(group, other, self.vocabulary)
         self._post(group.story, fresh)
         self._unpost(group.story, [term for term, _ in gone if term in self._postings])
-        for term, uses in gone:
-            self.vocabulary.drop(term, uses)
+        self._drop(gone)
 
     def remove(self, group: Group) -> None:
         """Forget `group` and take its articles out of the counts."""
         del self.groups[group.story]
         self._unpost(group.story, group.terms)
         self.vocabulary.articles -= group.voices
-        for term, uses in zip(group.terms, group.uses, strict=True):
-            self.vocabulary.drop(term, uses)
+        self._drop(zip(group.terms, group.uses, strict=True))
 
     def nearest(self, group: Group) -> list[tuple[Group, float, float]]:
         """The other stories most like `group`, not far from it in time, with their `products`."""
-        weights = dict(zip(group.terms, group.weights, strict=True))
         scores: dict[int, float] = {}
         visits = 0
-        for term in heapq.nlargest(LOOKED_UP, weights, key=lambda t: (weights[t], -t)):
+        weighed = sorted(zip(group.weights, group.terms, strict=True), reverse=True)
+        for weight, term in weighed[:LOOKED_UP]:
             postings = self._postings.get(term, ())
             if len(postings) > MOST_POSTINGS:
                 continue
-            square = weights[term] ** 2
+            square = weight * weight
             for story in postings:
                 scores[story] = scores.get(story, 0.0) + square
             visits += len(postings)
             if visits > MOST_VISITS:
                 break
         scores.pop(group.story, None)
-        best = heapq.nlargest(_SIFTED, scores, key=lambda story: (scores[story], -story))
-        near = (other for story in best if not is_far(group, other := self.groups[story]))
-        return [(other, *products(other, weights)) for other in islice(near, CANDIDATES)]
+        near = (other for story in _best(scores) if not is_far(group, other := self.groups[story]))
+        return self.compare(group, islice(near, CANDIDATES))
+
+    def compare(self, group: Group, others: Iterable[Group]) -> list[tuple[Group, float, float]]:
+        """`others` that are not far from `group` in time, with their `products`."""
+        weights = dict(zip(group.terms, group.weights, strict=True))
+        return [(other, *products(other, weights)) for other in others if not is_far(group, other)]
 
     def _post(self, story: int, terms: Iterable[int]) -> None:
         for term in terms:
@@ -92,3 +93,16 @@ class StoryIndex:
                 postings.remove(story)
                 if not postings:
                     del self._postings[term]
+
+    def _drop(self, uses: Iterable[tuple[int, int]]) -> None:
+        for term, times in uses:
+            if self.vocabulary.drop(term, times):
+                self._postings.pop(term, None)  # of a number that another term will get
+
+
+def _best(scores: Mapping[int, float]) -> list[int]:
+    """The stories that score highest, of equals the older."""
+    if len(scores) > _SIFTED:
+        least = sorted(scores.values())[-_SIFTED]
+        scores = {story: score for story, score in scores.items() if score >= least}
+    return sorted(scores, key=lambda story: (-scores[story], story))

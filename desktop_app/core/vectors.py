@@ -11,7 +11,7 @@ import math
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import compress, count
 from operator import mul
 
 from desktop_app.core.features import NATIVE, Features
@@ -25,7 +25,7 @@ _TOO_MANY = 450
 class Vocabulary:
     """The terms of the articles in the window: a small number for each, and how many use it."""
 
-    __slots__ = ("_free", "_ids", "_prior", "_scale", "articles", "counts", "names")
+    __slots__ = ("_free", "_ids", "_prior", "_priors", "_scale", "articles", "counts", "names")
 
     def __init__(self, background: Mapping[str, int], background_size: int) -> None:
         self._ids: dict[str, int] = {}
@@ -34,45 +34,62 @@ class Vocabulary:
         self._scale = BACKGROUND / max(1, background_size)
         self.names: list[str] = []
         self.counts: list[int] = []
+        self._priors: list[float] = []  # uses in general news, and a half against log 0
         self.articles = 0
 
-    def weigh(self, terms: Mapping[str, float]) -> list[tuple[str, float]]:
-        """`terms` times how telling each is (inverse document frequency), as a unit vector."""
-        ids, counts, prior, scale = self._ids, self.counts, self._prior, self._scale
-        whole = math.log(self.articles + BACKGROUND + 1)
-        weighed = []
+    def weigh(self, terms: Mapping[str, float]) -> tuple[list[int], list[float]]:
+        """Numbers of `terms`, and their weights times how telling each is, as a unit vector.
+
+        How telling is the inverse document frequency, before this article, which is counted.
+        """
+        ids, counts, priors, log = self._ids, self.counts, self._priors, math.log
+        whole = log(self.articles + BACKGROUND + 1)
+        numbers: list[int] = []
+        weighed: list[float] = []
         for term, weight in terms.items():
             number = ids.get(term)
-            used = (counts[number] if number is not None else 0) + prior.get(term, 0) * scale
-            weighed.append((term, weight * max(0.0, whole - math.log(used + 0.5))))
-        length = math.sqrt(sum(x * x for _, x in weighed)) or 1.0
-        return [(term, x / length) for term, x in weighed]
-
-    def number(self, term: str) -> int | None:
-        return self._ids.get(term)
+            if number is None:
+                number = self._enter(term)
+            telling = whole - log(counts[number] + priors[number])
+            counts[number] += 1
+            numbers.append(number)
+            weighed.append(weight * telling if telling > 0.0 else 0.0)
+        self.articles += 1
+        length = math.sqrt(sum(map(mul, weighed, weighed))) or 1.0
+        return numbers, [x / length for x in weighed]
 
     def use(self, term: str) -> int:
         """The number of a term that one more article uses."""
         number = self._ids.get(term)
         if number is None:
-            if self._free:
-                number = self._free.pop()
-                self.names[number], self.counts[number] = term, 0
-            else:
-                number = len(self.names)
-                self.names.append(term)
-                self.counts.append(0)
-            self._ids[term] = number
+            number = self._enter(term)
         self.counts[number] += 1
         return number
 
-    def drop(self, number: int, times: int) -> None:
-        """Forget `times` uses of a term; one that is used no more gives its number free."""
+    def _enter(self, term: str) -> int:
+        """The number of a new term, not counted yet."""
+        prior = self._prior.get(term, 0) * self._scale + 0.5
+        if self._free:
+            number = self._free.pop()
+            self.names[number], self._priors[number] = term, prior
+        else:
+            number = len(self.names)
+            self.names.append(term)
+            self.counts.append(0)
+            self._priors.append(prior)
+        self._ids[term] = number
+        return number
+
+    def drop(self, number: int, times: int) -> bool:
+        """Forget `times` uses of a term; one that is used no more gives its number free: True."""
         self.counts[number] -= times
-        if self.counts[number] <= 0:
-            del self._ids[self.names[number]]
-            self.names[number] = ""
-            self._free.append(number)
+        if self.counts[number] > 0:
+            return False
+        self.counts[number] = 0
+        del self._ids[self.names[number]]
+        self.names[number] = ""
+        self._free.append(number)
+        return True
 
 
 @dataclass(slots=True)
@@ -107,20 +124,23 @@ def new_group(
     story: int, article: int, at: int, features: Features, vocabulary: Vocabulary
 ) -> Group:
     """The group of one article, whose terms are counted in the vocabulary from here on."""
-    weighed = vocabulary.weigh(features.terms)
-    shared = [each for each in weighed if each[0][0] != NATIVE]
-    ordered = shared + [each for each in weighed if each[0][0] == NATIVE]
-    vocabulary.articles += 1
+    numbers, weights = vocabulary.weigh(features.terms)
+    own = [term[0] == NATIVE for term in features.terms]
+    split = len(own) - sum(own)
+    if split < len(own):
+        order = sorted(range(len(own)), key=own.__getitem__)
+        numbers = [numbers[at] for at in order]
+        weights = [weights[at] for at in order]
     dated = features.published is not None
     when = features.published or 0
     group = Group(
         story,
         [article],
         1,
-        array("I", (vocabulary.use(term) for term, _ in ordered)),
-        array("f", (x for _, x in ordered)),
-        array("H", [1]) * len(ordered),
-        len(shared),
+        array("I", numbers),
+        array("f", weights),
+        array("I", [1]) * len(numbers),
+        split,
         1.0,
         1.0,
         {features.language: 1},
@@ -142,29 +162,32 @@ def absorb(
     Comes back with the terms that are new to it, and those cut off with their uses: the caller
     drops them from the vocabulary once nothing refers to their numbers.
     """
-    sums = dict(zip(group.terms, zip(group.weights, group.uses, strict=True), strict=True))
-    known = len(sums)
-    for term, weight, uses in zip(other.terms, other.weights, other.uses, strict=True):
-        old = sums.get(term)
-        sums[term] = (old[0] + weight, min(old[1] + uses, 65_535)) if old else (weight, uses)
-    fresh = list(sums)[known:]
+    shared, shared_uses, fresh = _sums(group, other, slice(group.split), slice(other.split))
+    rest, rest_uses, fresh_rest = _sums(
+        group, other, slice(group.split, None), slice(other.split, None)
+    )
+    fresh += fresh_rest
     gone: list[tuple[int, int]] = []
-    if len(sums) > _TOO_MANY:
-        kept = heapq.nlargest(MOST_TERMS, sums, key=lambda term: (sums[term][0], -term))
-        gone = [(term, sums[term][1]) for term in sorted(sums.keys() - set(kept))]
-        sums = {term: sums[term] for term in kept}
-        fresh = [term for term in fresh if term in sums]
-    names = vocabulary.names
-    shared = [term for term in sums if names[term][0] != NATIVE]
-    ordered = shared + [term for term in sums if names[term][0] == NATIVE]
-    group.terms = array("I", ordered)
-    group.weights = array("f", (sums[term][0] for term in ordered))
-    group.uses = array("H", (sums[term][1] for term in ordered))
+    if len(shared) + len(rest) > _TOO_MANY:
+        sums, uses = shared | rest, shared_uses | rest_uses
+        kept = set(heapq.nlargest(MOST_TERMS, sums, key=lambda term: (sums[term], -term)))
+        gone = [(term, uses[term]) for term in sorted(sums.keys() - kept)]
+        fresh = [term for term in fresh if term in kept]
+        shared = {term: x for term, x in shared.items() if term in kept}
+        rest = {term: x for term, x in rest.items() if term in kept}
+        shared_uses = {term: uses[term] for term in shared}
+        rest_uses = {term: uses[term] for term in rest}
+    group.terms = array("I", shared)
+    group.terms.extend(rest)
+    group.weights = array("f", shared.values())
+    group.weights.extend(rest.values())
+    group.uses = array("I", shared_uses.values())
+    group.uses.extend(rest_uses.values())
     group.split = len(shared)
     group.members += other.members
     group.voices += other.voices
-    for language, count in other.languages.items():
-        group.languages[language] = group.languages.get(language, 0) + count
+    for language, voices in other.languages.items():
+        group.languages[language] = group.languages.get(language, 0) + voices
     if other.dated:
         group.first = min(group.first, other.first) if group.dated else other.first
         group.last = max(group.last, other.last) if group.dated else other.last
@@ -175,10 +198,26 @@ def absorb(
     return fresh, gone
 
 
+def _sums(
+    group: Group, other: Group, part: slice, other_part: slice
+) -> tuple[dict[int, float], dict[int, int], list[int]]:
+    """The weights and the uses of a part of two groups added up, and the terms new to `group`."""
+    terms, others = group.terms[part], other.terms[other_part]
+    weights = dict(zip(terms, group.weights[part], strict=True))
+    uses = dict(zip(terms, group.uses[part], strict=True))
+    fresh = [term for term in others if term not in weights]
+    for term, weight, used in zip(
+        others, other.weights[other_part], other.uses[other_part], strict=True
+    ):
+        weights[term] = weights.get(term, 0.0) + weight
+        uses[term] = uses.get(term, 0) + used
+    return weights, uses, fresh
+
+
 def _measure(group: Group) -> None:
-    shared = sum(x * x for x in group.weights[: group.split])
-    rest = sum(x * x for x in group.weights[group.split :])
-    group.length = math.sqrt(shared + rest) or 1.0
+    squares = list(map(mul, group.weights, group.weights))
+    shared = sum(squares[: group.split])
+    group.length = math.sqrt(shared + sum(squares[group.split :])) or 1.0
     group.shared_length = math.sqrt(shared) or 1e-6
 
 
@@ -190,6 +229,11 @@ def is_far(one: Group, other: Group) -> bool:
 
 def products(group: Group, weights: Mapping[int, float]) -> tuple[float, float]:
     """The dot product of `group` with a vector by term number: of shared terms, and of the rest."""
-    found = map(weights.get, group.terms, repeat(0.0))
-    parts = list(map(mul, found, group.weights))
-    return sum(parts[: group.split]), sum(parts[group.split :])
+    shared = rest = 0.0
+    for place in compress(count(), map(weights.__contains__, group.terms)):
+        part = weights[group.terms[place]] * group.weights[place]
+        if place < group.split:
+            shared += part
+        else:
+            rest += part
+    return shared, rest
