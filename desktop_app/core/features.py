@@ -10,10 +10,8 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from desktop_app.core.fold import fold
 from desktop_app.core.lexicon import NAME, Lexicon
@@ -34,6 +32,10 @@ _TITLE_TIMES = 2  # what a word of the title counts for, in words of the text
 _NATIVE_WEIGHT = 0.5  # weight of a word as it stands, where its meaning is known too
 _MEANINGS = (1.0, 0.5, 0.35, 0.25)  # weight of each meaning of a word that has so many
 _LONGEST_WORD = 24
+_NEAR = 18  # characters from its digits to the end of a day or a number
+_MOST_SEEN = 20_000  # words of a language whose meanings are remembered
+_MOST_LANGUAGES = 24
+_UNSPACED = "unspaced"
 _SCALE = 20  # stored weights are whole numbers of 1/20
 
 _CJK = "\u3005\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3"
@@ -41,7 +43,13 @@ _RUN = re.compile(
     "([\u3400-\u9fff\u3005\u3007]+)|([\u3041-\u30ff]+|[\uac00-\ud7a3]+)"
     f"|([^\\W\\d_{_CJK}][^\\W_{_CJK}]*(?:['\u2019][^\\W\\d_{_CJK}]+)?)"
 )
-_POSSESSIVE = re.compile("['\u2019]s$")
+_DIGITS = re.compile(r"\d+")
+_HAN_FIGURE = re.compile("[零〇一二两三四五六七八九十百千]")
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+Term = tuple[str, float]
+Terms = tuple[Term, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,61 +72,84 @@ class Features:
     published: int | None
 
     def pack(self) -> str:
-        """A compact JSON array that `unpack` reads."""
-        terms = {term: round(weight * _SCALE) for term, weight in self.terms.items()}
-        return json.dumps(
-            [self.language, self.published, terms], ensure_ascii=False, separators=(",", ":")
-        )
+        """A compact JSON array that `unpack` reads: terms stand by weight, the heaviest first."""
+        terms: dict[int, list[str]] = {}
+        for term, weight in self.terms.items():
+            terms.setdefault(round(weight * _SCALE), []).append(term)
+        return _ENCODE([self.language, self.published, terms])
 
 
 def unpack(packed: str) -> Features:
-    language, published, terms = json.loads(packed)
-    return Features({term: n / _SCALE for term, n in terms.items()}, language, published)
+    language, published, by_weight = json.loads(packed)
+    terms = {term: int(n) / _SCALE for n, terms in by_weight.items() for term in terms}
+    return Features(terms, language, published)
 
 
 def extract(piece: Piece, lexicon: Lexicon) -> Features:
     """The features of `piece`: the same piece and lexicon give the same features."""
     language = (piece.language or "").partition("-")[0]
     share = _HAN_SHARE if language in ("zh", "ja") else 1
-    counts: defaultdict[str, float] = defaultdict(float)
+    counts: dict[str, float] = {}
     for text, times in (
         (piece.title[:MOST_TITLE], _TITLE_TIMES),
         (piece.text[: MOST_LEAD // share], 1),
     ):
         for term, weight in _terms(text, language, lexicon):
-            counts[term] += weight * times
+            counts[term] = counts.get(term, 0.0) + weight * times
     for tag in piece.hashtags:
-        counts[HASHTAG + fold(tag).text[:_LONGEST_WORD]] += 1
-    damped = {term: round(math.sqrt(n) * _SCALE) / _SCALE for term, n in counts.items()}
-    kept = sorted(damped, key=lambda term: -damped[term])[:MOST_TERMS]
-    return Features({t: damped[t] for t in kept if damped[t] > 0}, language, piece.published)
+        term = HASHTAG + fold(tag).text[:_LONGEST_WORD]
+        counts[term] = counts.get(term, 0.0) + 1
+    kept = sorted(counts, key=counts.__getitem__, reverse=True)[:MOST_TERMS]
+    damped = ((term, round(math.sqrt(counts[term]) * _SCALE)) for term in kept)
+    terms = {term: n / _SCALE for term, n in damped if n}
+    return Features(terms, language, piece.published)
 
 
-def _terms(text: str, language: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
-    folded = fold(text)
-    days, rest = take_days(folded.text)
-    yield from ((DAY + day, 1.0) for day in days)
-    yield from ((NUMBER + number, 1.0) for number in numbers_of(rest))
-    yield from _words(text, folded.text, language, lexicon)
+def _terms(text: str, language: str, lexicon: Lexicon) -> list[Term]:
+    folded = fold(text).text
+    days, rest = take_days(_near_figures(folded))
+    found = [(DAY + day, 1.0) for day in days]
+    found += [(NUMBER + number, 1.0) for number in numbers_of(rest)]
+    runs = _RUN.findall(folded)
+    raw = runs  # the same runs before they were folded, where a name may stand in capitals
+    if any(name in text for name in lexicon.capitals):
+        raw = _RUN.findall(text)
+        if len(raw) != len(runs):
+            raw = runs
+    unspaced = _memory(lexicon, _UNSPACED)
+    words: list[str] = []
+    raw_words: list[str] = []
+    for (han, other, word), (_, _, as_it_was) in zip(runs, raw, strict=True):
+        if not word:
+            _unspaced(han or other, lexicon, unspaced, found, is_han=bool(han))
+            continue
+        if word.endswith(("'s", "\u2019s")):
+            word = word[:-2]
+        if not words or word != words[-1]:  # a doubled word is a Malay plural
+            words.append(word)
+            raw_words.append(as_it_was[: len(word)])
+    _spaced(words, raw_words, language, lexicon, found)
+    return found
 
 
-def _words(text: str, folded: str, language: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
-    same = len(text) == len(folded)
-    spaced: list[str] = []
-    raw: list[str] = []
-    for found in _RUN.finditer(folded):
-        if found[3]:
-            word = _POSSESSIVE.sub("", found[3])
-            if not spaced or word != spaced[-1]:  # a doubled word is a Malay plural
-                spaced.append(word)
-                raw.append(text[found.start() : found.start() + len(word)] if same else "")
-        else:
-            yield from _unspaced(found[0], lexicon, is_han=bool(found[1]))
-    if spaced:
-        yield from _spaced(spaced, raw, language, lexicon)
+def _near_figures(text: str) -> str:
+    """The parts of `text` in which a number or a day may stand; of Chinese numbers, all of it."""
+    if not text.isascii() and _HAN_FIGURE.search(text):
+        return text
+    parts = []
+    begin = end = 0
+    for digits in _DIGITS.finditer(text):
+        if digits.start() - _NEAR > end:
+            parts.append(text[begin:end])
+            begin = digits.start() - _NEAR
+        end = digits.end() + _NEAR
+    parts.append(text[begin:end])
+    return "\n".join(parts)
 
 
-def _unspaced(run: str, lexicon: Lexicon, *, is_han: bool) -> Iterator[tuple[str, float]]:
+def _unspaced(
+    run: str, lexicon: Lexicon, memory: _Memory, found: list[Term], *, is_han: bool
+) -> None:
     """The longest known words from the left; what lies between them stands for itself."""
     table, reach = lexicon.unspaced, lexicon.reach
     at, loose, last = 0, 0, len(run)
@@ -130,15 +161,15 @@ def _unspaced(run: str, lexicon: Lexicon, *, is_han: bool) -> Iterator[tuple[str
             at += 1
             continue
         if loose < at:
-            yield from _loose(run[loose:at], is_han)
-        yield from _meanings(NATIVE + run[at : at + length], table[run[at : at + length]])
+            found += _loose(run[loose:at], is_han)
+        found += memory[run[at : at + length]] or ()
         at += length
         loose = at
     if loose < last:
-        yield from _loose(run[loose:], is_han)
+        found += _loose(run[loose:], is_han)
 
 
-def _loose(run: str, is_han: bool) -> Iterator[tuple[str, float]]:
+def _loose(run: str, is_han: bool) -> Iterator[Term]:
     if len(run) < 2:
         return
     if is_han and len(run) > 4:
@@ -149,54 +180,87 @@ def _loose(run: str, is_han: bool) -> Iterator[tuple[str, float]]:
 
 
 def _spaced(
-    words: list[str], raw: list[str], language: str, lexicon: Lexicon
-) -> Iterator[tuple[str, float]]:
-    stops = stopwords(language)
-    at = 0
-    while at < len(words):
-        length, root, terms = _phrase(words, raw, at, language, lexicon)
-        if terms and terms[0][0] == NAME:
-            yield terms[0], 1.0
-        elif words[at] in stops or len(words[at]) < 2:
-            pass
-        elif terms:
-            yield from _meanings(NATIVE + root[:_LONGEST_WORD], terms)
-        else:
-            yield _plain(root or words[at]), 1.0
+    words: list[str], raw: list[str], language: str, lexicon: Lexicon, found: list[Term]
+) -> None:
+    memory, capitals = _memory(lexicon, language), lexicon.capitals
+    at, last = 0, len(words)
+    while at < last:
+        terms = memory[words[at]]
+        length = 1
+        if raw[at] in capitals:
+            terms = ((capitals[raw[at]], 1.0),)
+        elif terms is None:
+            length, terms = _phrase(words, at, language, lexicon)
+        found += terms
         at += length
 
 
-def _phrase(
-    words: list[str], raw: list[str], at: int, language: str, lexicon: Lexicon
-) -> tuple[int, str, tuple[str, ...]]:
-    """How many words stand together at `at`, their root, and what they mean or name."""
-    name = lexicon.capitals.get(raw[at])
-    if name:
-        return 1, "", (name,)
-    word = words[at]
-    for length in range(min(lexicon.words.get(word, 1), len(words) - at), 0, -1):
-        phrase = word if length == 1 else " ".join(words[at : at + length])
-        name = lexicon.names.get(phrase)
-        if name:
-            return length, "", (name,)
+def _phrase(words: list[str], at: int, language: str, lexicon: Lexicon) -> tuple[int, Terms]:
+    """How many words stand together at `at`, and what they mean or name."""
+    for length in range(min(lexicon.words[words[at]], len(words) - at), 1, -1):
+        phrase = " ".join(words[at : at + length])
+        if phrase in lexicon.names:
+            return length, ((lexicon.names[phrase], 1.0),)
         if language != "en" and phrase in lexicon.spaced:
-            return length, phrase, lexicon.spaced[phrase]
-    if language in ("id", "ms"):
-        return 1, *lexicon.of_malay(word)
-    return 1, "", ()
+            is_stop = words[at] in stopwords(language)
+            terms = lexicon.spaced[phrase]
+            return length, () if is_stop and terms[0][0] != NAME else _meanings(phrase, terms)
+    return 1, _word(words[at], language, lexicon)
 
 
-def _meanings(native: str, terms: tuple[str, ...]) -> Iterator[tuple[str, float]]:
+def _word(word: str, language: str, lexicon: Lexicon) -> Terms:
+    """What a word by itself means or names; nothing of a stopword."""
+    if word in lexicon.names:
+        return ((lexicon.names[word], 1.0),)
+    root = word
+    terms: tuple[str, ...] = ()
+    if language != "en" and word in lexicon.spaced:
+        terms = lexicon.spaced[word]
+    elif language in ("id", "ms"):
+        root, terms = lexicon.of_malay(word)
+    if not (terms and terms[0][0] == NAME) and (len(word) < 2 or word in stopwords(language)):
+        return ()
+    # A word that no table of another language knows is, in other languages, often a name.
+    return _meanings(root, terms) if terms else ((stem((root or word)[:_LONGEST_WORD]), 1.0),)
+
+
+def _meanings(word: str, terms: tuple[str, ...]) -> Terms:
     if terms[0][0] == NAME:
-        yield terms[0], 1.0
-        return
-    yield native, _NATIVE_WEIGHT
+        return ((terms[0], 1.0),)
     weight = _MEANINGS[len(terms) - 1]
-    for term in terms:
-        yield term, weight
+    native = NATIVE + word[:_LONGEST_WORD]
+    return ((native, _NATIVE_WEIGHT), *((term, weight) for term in terms))
 
 
-@lru_cache(maxsize=50_000)
-def _plain(word: str) -> str:
-    """A word that no table of another language knows: in other languages, often a name."""
-    return stem(word[:_LONGEST_WORD])
+class _Memory(dict[str, "Terms | None"]):
+    """What each word of a language says, worked out when it is first met; None: see what follows.
+
+    Words of scripts without spaces are one language here, `_UNSPACED`.
+    """
+
+    def __init__(self, lexicon: Lexicon, language: str) -> None:
+        super().__init__()
+        self.lexicon, self.language = lexicon, language
+
+    def __missing__(self, word: str) -> Terms | None:
+        if len(self) >= _MOST_SEEN:
+            self.clear()
+        found: Terms | None = None
+        if self.language == _UNSPACED:
+            found = _meanings(word, self.lexicon.unspaced[word])
+        elif self.lexicon.words.get(word, 1) == 1:
+            found = _word(word, self.language, self.lexicon)
+        self[word] = found
+        return found
+
+
+_memories: dict[str, _Memory] = {}  # by language, of the lexicon that was used last
+
+
+def _memory(lexicon: Lexicon, language: str) -> _Memory:
+    held = _memories.get(language)
+    if held is None or held.lexicon is not lexicon:
+        if len(_memories) >= _MOST_LANGUAGES:
+            _memories.clear()
+        held = _memories[language] = _Memory(lexicon, language)
+    return held

@@ -19,7 +19,7 @@ from desktop_app.core.features import Features
 from desktop_app.core.story_index import StoryIndex
 from desktop_app.core.vectors import Group, new_group
 
-MOST_LIVE = 30_000  # articles in memory; beyond, the stories silent longest are let go
+MOST_LIVE = 10_000  # articles in memory; beyond, the stories silent longest are let go
 JOIN = 0.0  # log odds from which an article joins a story, or two stories become one,
 CAUTION = 0.2  # and by how much more as the lesser of the two grows, by the log of its articles
 _CERTAIN = 30.0  # log odds where a reader decided
@@ -34,7 +34,7 @@ class Piece(NamedTuple):
     """An article as the grouper knows it. `at` orders articles: published, else first seen."""
 
     article: int
-    at: int
+    at: float
     features: Features
     copy_of: int | None = None  # the article that it is a near-copy of
 
@@ -80,7 +80,9 @@ class Grouper:
         self.index = StoryIndex(counts, size)
         self.story_of: dict[int, int] = {}
         self.pins = pins
-        self._silence: list[tuple[int, int]] = []  # (last article came, story), or an earlier time
+        self._silence: list[
+            tuple[float, int]
+        ] = []  # (last article came, story), or an earlier time
 
     def place(self, piece: Piece, fresh: int) -> Placement:
         """Put an article into the story it belongs to; `fresh` is the id of one that it may open.
@@ -238,5 +240,5 @@ class Grouper:
                 del self.story_of[article]
 
 
-def _voices_first(piece: Piece) -> tuple[bool, int, int]:
+def _voices_first(piece: Piece) -> tuple[bool, float, int]:
     return piece.copy_of is not None, piece.at, piece.article
