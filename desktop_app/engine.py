@@ -39,6 +39,7 @@ from desktop_app.settings import Settings
 from desktop_app.store import articles, feeds, library, marks, search, stats
 from desktop_app.store.db import Database
 from desktop_app.store.library import Library
+from desktop_app.stories import Stories
 
 if TYPE_CHECKING:
     from desktop_app.core.topics import Score
@@ -54,7 +55,7 @@ _SAMPLE_LOADED = "sample_loaded"
 T = TypeVar("T")
 
 
-class Engine:
+class Engine(Stories):
     """One open library and all that can be done with it."""
 
     def __init__(
@@ -202,7 +203,7 @@ class Engine:
     def undo(self) -> Future[str | None]:
         """Take the last mark or correction back; what it was, or None where there is none."""
 
-        return self._write(marks.undo, "marks", "tags")
+        return self._write(marks.undo, "marks", "tags", "stories")
 
     # --- subscriptions
 
@@ -236,9 +237,10 @@ class Engine:
         """Bring in what is new: the path of an article.
 
         due feeds | fetch (threads: 304 or the same body stops here)
-                  | parse, sanitise, language, topics (CPU process: a known hash stops here)
+                  | parse, sanitise, language, topics, features (CPU process: a known hash stops)
                   | upsert text, index, topics, validators (writer: one transaction)
                   | events with ids (window: models ask again, visible rows repaint)
+                  | copies and stories of what is new (CPU process, writer: `grouping`)
 
         `chosen` are feed ids; `force` asks also those that are not due, but never before a
         server's Retry-After and never a feed that is gone for good.
@@ -276,10 +278,19 @@ class Engine:
         return untouched and self.settings.keep_sample and not self.ids(limit=1)
 
     def retag(self) -> Job[int]:
-        """Tag by the installed packs whatever was tagged by others; how many articles that was."""
+        """Tag by the installed packs whatever was tagged by others; how many articles that was.
+
+        Groups what was left ungrouped, too: after it every article is as it would come in today.
+        """
+        from desktop_app.grouping import bring_in
         from desktop_app.retagging import retag
 
-        return self._job("retag", lambda job: retag(self._tools(), job))
+        def work(job: Job[int]) -> int:
+            tools = self._tools()
+            bring_in(tools, job)
+            return retag(tools, job)
+
+        return self._job("retag", work)
 
     def export(self, kind: str, query: str, path: Path) -> Future[int]:
         """Write "opml" or "archive"; how many rows were written. Whole or not at all."""

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from desktop_app.core.types import Analysed, Changed, Digest, Expected, ImportReport, Progress
+from desktop_app.grouping import group
 from desktop_app.ingest.archive import MAX_LINE_BYTES
 from desktop_app.ingest.opml import read_opml
 from desktop_app.ingest.sniff import kind_of
@@ -36,6 +37,8 @@ def import_files(tools: Tools, job: Job[ImportReport], paths: Sequence[Path]) ->
             why = f"{path} cannot be read: {error.strerror or error}"
             report = _add(report, ImportReport(errors=(why,)))
     tools.emit(Progress("import", len(paths), len(paths)))
+    if report.articles_new:
+        group(tools, job)
     return report
 
 

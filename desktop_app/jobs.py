@@ -203,7 +203,7 @@ class Computer:
     def _start(self) -> Connection:
         context = multiprocessing.get_context("spawn")
         self._pipe, far = context.Pipe()
-        given = (far, paths.resource("language"))
+        given = (far, paths.resource())
         self._process = context.Process(
             target=serve, args=given, name="newstide-computer", daemon=True
         )
@@ -240,7 +240,7 @@ def _deaf_to_interrupts() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def serve(pipe: Connection, languages: Path) -> None:
+def serve(pipe: Connection, resources: Path) -> None:
     """The spawned process: take the packs, then answer calls until the other end is gone."""
     from desktop_app.ingest.work import Analyst
 
@@ -252,7 +252,7 @@ def serve(pipe: Connection, languages: Path) -> None:
             what, args = pipe.recv()
             answer: tuple[AppError | None, Any]
             try:
-                analyst = analyst or Analyst(packs, languages)
+                analyst = analyst or Analyst(packs, resources)
                 answer = (None, getattr(analyst, what)(*args))
             except AppError as error:
                 answer = (error, None)

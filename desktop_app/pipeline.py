@@ -27,6 +27,7 @@ from desktop_app.core.types import (
 )
 from desktop_app.core.updates import next_check, next_try
 from desktop_app.core.urls import host_of, is_private_host
+from desktop_app.grouping import bring_in
 from desktop_app.ingest.failures import FetchError, Stopped
 from desktop_app.ingest.fetch import Fetcher
 from desktop_app.jobs import LATER, Job
@@ -85,6 +86,7 @@ class Refresh:
         finally:
             tools.writer.submit(release_lock).result()
         if not self.job.is_cancelled:
+            bring_in(tools, self.job)
             self._retag()
         counts = self.tally.counts
         return RefreshReport(

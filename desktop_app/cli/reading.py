@@ -32,8 +32,9 @@ def show(call: Call) -> int:
     article = call.engine.article(call.args.id)
     if article is None:
         raise Expected(f"There is no article {call.args.id}; `newstide list` shows the ids.")
-    call.out.give(**article_fields(article), **bodies(article), **_grounds(article))
-    for line in _page(article):
+    related = _related(call, article)
+    call.out.give(**article_fields(article), **bodies(article), **_grounds(article), **related)
+    for line in (*_page(article), *_companions(related)):
         call.out.say(line)
     return 0
 
@@ -52,7 +53,7 @@ def list_topics(call: Call) -> int:
 
 
 def article_fields(article: Article) -> dict[str, Any]:
-    """An article as every listing gives it. Stories and copies are not found yet: null."""
+    """An article as every listing gives it."""
     row = article.row
     origin = next((each for each in article.sources if each.feed_url), None)
     named = next((each for each in article.sources if each.guid), None)
@@ -70,8 +71,8 @@ def article_fields(article: Article) -> dict[str, Any]:
         "read": row.read,
         "starred": row.starred,
         "topics": list(row.topics),
-        "story": None,
-        "copy_of": None,
+        "story": row.story,
+        "copy_of": row.copy_of,
         "summary": row.summary or None,
     }
 
@@ -87,10 +88,27 @@ def _grounds(article: Article) -> dict[str, Any]:
         "figures": [],
         "hashtags": list(article.hashtags),
         "sources": [_source(each) for each in article.sources],
-        "copies": [],
-        "versions": [],
-        "story_members": [],
     }
+
+
+def _related(call: Call, article: Article) -> dict[str, list[int]]:
+    """The article's near-copies and versions, and all articles of its story, newest first."""
+    story = article.row.story
+    query = f"story:{story}"
+    return {
+        "copies": list(call.engine.copies(article.row.id)),
+        "versions": [],
+        "story_members": list(call.engine.ids(query)) if story else [article.row.id],
+    }
+
+
+def _companions(related: dict[str, list[int]]) -> Iterator[str]:
+    others = len(related["story_members"]) - 1
+    if others:
+        yield ""
+        yield f"{others} more of this story: {', '.join(map(str, related['story_members']))}"
+    if related["copies"]:
+        yield f"Copies of it: {', '.join(map(str, related['copies']))}"
 
 
 def _evidence(article: Article, tag: Tag) -> Iterator[dict[str, Any]]:

@@ -101,13 +101,13 @@ class CopyIndex:
     """Sketches of the articles that came last, and which articles have a hash."""
 
     def __init__(self) -> None:
-        self._sketches: dict[int, tuple[int, Sketch]] = {}
+        self._sketches: dict[int, tuple[float, Sketch]] = {}
         self._order: deque[int] = deque()  # as they came
         self._roots: dict[int, int] = {}  # the original of each copy
         self._having: dict[int, int | list[int]] = {}  # one article, or several
         self._wholes: dict[int, int] = {}
 
-    def add(self, article: int, at: int, made: Sketch) -> Copy | None:
+    def add(self, article: int, at: float, made: Sketch) -> Copy | None:
         """Take in an article, and say of which earlier one it is a copy, the likest if of several.
 
         `at` orders articles, in seconds. An article that is known is compared, not added again.
@@ -116,7 +116,7 @@ class CopyIndex:
         self.restore(article, at, made, found.original if found else None)
         return found
 
-    def restore(self, article: int, at: int, made: Sketch, original: int | None) -> None:
+    def restore(self, article: int, at: float, made: Sketch, original: int | None) -> None:
         """Take in an article of which it is known what it is a copy of; nothing is compared."""
         if article in self._sketches:
             return
@@ -136,7 +136,7 @@ class CopyIndex:
         if len(self._order) > MOST_HELD:
             self._drop(self._order.popleft())
 
-    def find(self, article: int, at: int, made: Sketch) -> Copy | None:
+    def find(self, article: int, at: float, made: Sketch) -> Copy | None:
         """The copy that `add` would tell, without taking the article in."""
         if made.whole is not None:
             other = self._wholes.get(made.whole)
@@ -187,7 +187,7 @@ def _comparable(one: Sketch, other: Sketch) -> int:
     return bisect_right(one.hashes, other.hashes[-1])
 
 
-def fold_copies(items: Iterable[tuple[int, int, Sketch]]) -> dict[int, int]:
+def fold_copies(items: Iterable[tuple[int, float, Sketch]]) -> dict[int, int]:
     """The original of each copy among `items` of (article, at, sketch), given in any order.
 
     The earliest by (at, article) is the original, and never a copy itself.

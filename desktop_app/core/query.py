@@ -16,13 +16,14 @@ from datetime import UTC, datetime, timedelta
 from desktop_app.core.types import QueryError
 
 MAX_LENGTH = 2_000
+_STORY_DIGITS = 15  # beyond, SQLite would not take it for a whole number
 MAX_DEPTH = 12  # SQLite's own parser gives up not far beyond twice as many
 
 FIELDS = (
     "topic", "story", "lang", "outlet", "feed", "folder", "title", "author", "tag",
     "is", "has", "since", "until", "on",
 )  # fmt: skip
-STATES = ("read", "unread", "starred", "failed")
+STATES = ("read", "unread", "starred", "failed", "copy")
 PARTS = ("image", "figure", "copy")
 
 
@@ -187,7 +188,7 @@ class _Parser:
         for field, allowed in (("is", STATES), ("has", PARTS)):
             if name == field and value.lower() not in allowed:
                 raise QueryError(f"'{name}:' is one of {_list(allowed)}, not '{value}'", place)
-        if name == "story" and not value.isdecimal():
+        if name == "story" and not (value.isdecimal() and len(value) <= _STORY_DIGITS):
             raise QueryError(f"'story:' needs the number of a story, not '{value}'", place)
         value = value.lower() if name in ("is", "has", "lang", "topic") else value
         return Is(name, value, place, bool(token["quoted"]))

@@ -80,9 +80,7 @@ class Grouper:
         self.index = StoryIndex(counts, size)
         self.story_of: dict[int, int] = {}
         self.pins = pins
-        self._silence: list[
-            tuple[float, int]
-        ] = []  # (last article came, story), or an earlier time
+        self._silence: list[tuple[float, int]] = []  # (last article came or earlier, story)
 
     def place(self, piece: Piece, fresh: int) -> Placement:
         """Put an article into the story it belongs to; `fresh` is the id of one that it may open.

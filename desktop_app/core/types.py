@@ -140,6 +140,8 @@ class Analysis:
     tags: tuple[Tag, ...]
     hashtags: tuple[str, ...]
     image: str | None
+    terms: str = ""  # what it is compared by (core.features), packed
+    sketch: bytes = b""  # what its copies are found by (core.duplicates), packed
     error: str | None = None  # why nothing could be judged, where that is so
 
 

@@ -114,14 +114,14 @@ class Group:
     first: int
     last: int
     times: int  # the sum of the dates
-    placed: int  # when an article last came, for expiry
+    placed: float  # when an article last came, for expiry
 
     def __len__(self) -> int:
         return len(self.terms)
 
 
 def new_group(
-    story: int, article: int, at: int, features: Features, vocabulary: Vocabulary
+    story: int, article: int, at: float, features: Features, vocabulary: Vocabulary
 ) -> Group:
     """The group of one article, whose terms are counted in the vocabulary from here on."""
     numbers, weights = vocabulary.weigh(features.terms)

@@ -21,16 +21,25 @@ from desktop_app.core.types import Analysed, Analysis, Digest, Entry, Tag
 from desktop_app.ingest.archive import read_archive
 from desktop_app.ingest.languages import build_detector
 from desktop_app.ingest.parse import parse_feed
+from desktop_app.ingest.storyteller import FORGOTTEN, Storyteller
 
 _TITLE = 90  # characters of a text that stand for a missing title
 
 
 class Analyst:
-    """Judges entries by packs, given as texts with their names, and by the tables of languages."""
+    """Judges entries by packs, given as texts with their names, and by the shipped tables.
 
-    def __init__(self, packs: Sequence[tuple[str, str]], languages: Path) -> None:
+    `resources` holds the tables: languages in "language", what stories are compared by in
+    "stories".
+    """
+
+    def __init__(self, packs: Sequence[tuple[str, str]], resources: Path) -> None:
         self._tagger = Tagger([load_pack(text, name) for text, name in packs])
-        self._detector: Detector = build_detector(languages)
+        self._detector: Detector = build_detector(resources / "language")
+        self._storyteller = Storyteller(resources / "stories")
+        self.recall = self._storyteller.recall
+        self.place = self._storyteller.place
+        self.settle = self._storyteller.settle
 
     def feed(
         self,
@@ -79,11 +88,21 @@ class Analyst:
             for number, title, text, language in articles
         ]
 
+    def features(
+        self, articles: Sequence[tuple[int, str, str, str | None, int | None, tuple[str, ...]]]
+    ) -> list[tuple[int, str, bytes]]:
+        """What stored articles are compared by: (id, terms, sketch), packed."""
+        return [
+            (number, *self._features(title, text, language, signs))
+            for number, title, text, language, _, signs in articles
+        ]
+
     def _judge(self, entry: Entry, prior: str | None, base: str | None) -> Analysis:
         try:
             return self._analyse(entry, prior, base)
         except Exception as error:  # one strange entry must not take its feed with it
-            return Analysis("", "", None, None, (), (), None, f"{type(error).__name__}: {error}")
+            why = f"{type(error).__name__}: {error}"
+            return Analysis("", "", None, None, (), (), None, FORGOTTEN, error=why)
 
     def _analyse(self, entry: Entry, prior: str | None, base: str | None) -> Analysis:
         html = sanitize(entry.html, entry.url or base)
@@ -91,9 +110,19 @@ class Analyst:
         language = self._detector.detect(entry.title, text, prior)
         signs = hashtags(f"{entry.title}\n{text}")
         tags = self._tagger.tag(entry.title, text, language, signs)
+        terms, sketch = self._features(entry.title, text, language, signs)
+        summary = excerpt(entry.summary or text) or None
         return Analysis(
-            html, text, excerpt(entry.summary or text) or None, language, tags, signs, entry.image
+            html, text, summary, language, tags, signs, entry.image, terms=terms, sketch=sketch
         )
+
+    def _features(
+        self, title: str, text: str, language: str | None, signs: Sequence[str]
+    ) -> tuple[str, bytes]:
+        try:
+            return self._storyteller.features(title, text, language, signs)
+        except Exception:  # what cannot be compared is a story of its own
+            return FORGOTTEN, b""
 
 
 def _bare(entry: Entry, judged: Analysis) -> Entry:

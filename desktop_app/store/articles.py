@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from desktop_app.core.types import Article, ArticleId, Evidence, FeedId, Row, Source, Tag
+from desktop_app.store import grouping
 from desktop_app.store.db import Database
 from desktop_app.store.intake import IMPORTS
 from desktop_app.store.search import INDEXED, take_from_index
@@ -17,7 +18,11 @@ Judged = tuple[int, str, str, str | None]  # id, title, text, language
 # Not "IS NOT ?", for which SQLite would read every article of the library at every refresh.
 _STALE = "(tagged_by IS NULL OR tagged_by < ? OR tagged_by > ?)"
 
-_ROW = "id, title, outlet, language, published, ordered, read, starred, summary, image"
+_ROW = (
+    "id, title, outlet, language, published, ordered, read, starred, summary, image, story,"
+    " copy_of, ifnull((SELECT s.articles FROM stories s WHERE s.id = story), 1)"
+)
+_COLUMNS = 13
 
 
 def rows(db: Database, ids: Sequence[int]) -> list[Row]:
@@ -25,8 +30,9 @@ def rows(db: Database, ids: Sequence[int]) -> list[Row]:
     topics = defaultdict(list)
     for number, topic in db.rows_in("SELECT article, topic FROM tags WHERE article IN (…)", ids):
         topics[number].append(topic)
+    copies = _copies(db, ids)
     found = {
-        row[0]: _row(row, topics[row[0]])
+        row[0]: _row(row, topics[row[0]], copies[row[0]])
         for row in db.rows_in(f"SELECT {_ROW} FROM articles WHERE id IN (…)", ids)
     }
     return [found[each] for each in ids if each in found]
@@ -41,7 +47,7 @@ def article(db: Database, number: int) -> Article | None:
     ).fetchone()
     if found is None:
         return None
-    url, author, seen, country, html, text = found[10:]
+    url, author, seen, country, html, text = found[_COLUMNS:]
     tags = tuple(
         Tag(topic, score, tuple(Evidence(*each) for each in json.loads(evidence)))
         for topic, score, evidence in db.run(
@@ -54,7 +60,7 @@ def article(db: Database, number: int) -> Article | None:
     )
     hashtags = db.run("SELECT tag FROM hashtags WHERE article = ? ORDER BY tag", (number,))
     return Article(
-        row=_row(found, [tag.topic for tag in tags]),
+        row=_row(found, [tag.topic for tag in tags], _copies(db, [number])[number]),
         url=url,
         author=author,
         seen=seen,
@@ -105,13 +111,44 @@ def remove(db: Database, ids: Sequence[int]) -> None:
     take_from_index(db, gone)
     keys = [(number,) for number in ids]
     # Children first: their triggers still need the article to know whether it was read.
-    for table in ("tags", "sources", "hashtags", "corrections", "texts"):
+    for table in ("tags", "sources", "hashtags", "corrections", "texts", "features", "pins"):
         db.run_many(f"DELETE FROM {table} WHERE article = ?", keys)
+    left = db.rows_in("SELECT ordered FROM articles WHERE copy_of IN (…)", ids)
+    grouping.unsettle(db, [at for (at,) in left])  # copies of what is gone need another original
+    db.run_many("UPDATE articles SET copy_of = NULL WHERE copy_of = ?", keys)
     db.run_many("DELETE FROM articles WHERE id = ?", keys)
+    grouping.bump(db)
 
 
-def _row(found: Sequence[Any], topics: Sequence[str]) -> Row:
+def texts(db: Database, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Title and plain text of these articles, by id."""
+    return {
+        number: (title, text)
+        for number, title, text in db.rows_in(
+            "SELECT id, title, text FROM articles JOIN texts ON article = id WHERE id IN (…)", ids
+        )
+    }
+
+
+def copies_of(db: Database, number: int) -> list[int]:
+    """The near-copies of an article, the first one first."""
+    found = db.run("SELECT id FROM articles WHERE copy_of = ? ORDER BY ordered, id", (number,))
+    return [row[0] for row in found]
+
+
+def _copies(db: Database, ids: Sequence[int]) -> defaultdict[int, list[str]]:
+    """The outlets of the copies of these articles."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for original, outlet in db.rows_in(
+        "SELECT copy_of, outlet FROM articles WHERE copy_of IN (…) ORDER BY ordered, id", ids
+    ):
+        found[original].append(outlet or "")
+    return found
+
+
+def _row(found: Sequence[Any], topics: Sequence[str], copies: Sequence[str]) -> Row:
     number, title, outlet, language, published, ordered, read, starred, summary, image = found[:10]
+    story, copy_of, reports = found[10:_COLUMNS]
     return Row(
         id=ArticleId(number),
         title=title,
@@ -124,6 +161,10 @@ def _row(found: Sequence[Any], topics: Sequence[str]) -> Row:
         topics=tuple(topics),
         summary=summary,
         image=image,
+        story=story,
+        reports=reports,
+        copy_of=copy_of,
+        copies=tuple(copies),
     )
 
 

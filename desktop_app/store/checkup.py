@@ -6,20 +6,24 @@ from desktop_app.core.types import Check
 from desktop_app.store import search
 from desktop_app.store.db import Database
 from desktop_app.store.migrate import STEPS
-from desktop_app.store.schema import RECOUNT
+from desktop_app.store.schema import MISCOUNTED, RECOUNT
 
 _MEND = "'newstide doctor --repair' mends this"
 
 
 def examine(db: Database) -> list[Check]:
     """What is found, by name; the cost grows with the whole library."""
-    return [_integrity(db), _version(db), _orphans(db), _counts(db), _index(db)]
+    return [_integrity(db), _version(db), _orphans(db), _counts(db), _stories(db), _index(db)]
 
 
 def repair(db: Database) -> None:
     """Make counts and index anew from the articles, inside the open transaction."""
     db.run("DELETE FROM counts")
     db.run(f"INSERT INTO counts {RECOUNT}")
+    db.run_many(
+        "UPDATE stories SET articles = ?, last = ? WHERE id = ?",
+        [(count, last, number) for number, count, last in db.run(MISCOUNTED).fetchall()],
+    )
     search.rebuild(db)
 
 
@@ -27,6 +31,18 @@ def _counts(db: Database) -> Check:
     kept = db.run("SELECT kind, key, articles, unread FROM counts WHERE articles <> 0").fetchall()
     ok = sorted(kept) == sorted(db.run(RECOUNT).fetchall())
     return Check("counts", ok, "equal the rows" if ok else f"differ from the rows; {_MEND}")
+
+
+def _stories(db: Database) -> Check:
+    wrong = len(db.run(MISCOUNTED).fetchall())
+    lost = db.value(
+        "SELECT count(*) FROM articles WHERE story IS NOT NULL"
+        " AND story NOT IN (SELECT id FROM stories)"
+    )
+    waiting = db.value("SELECT count(*) FROM articles WHERE story IS NULL")
+    ok = not wrong and not lost
+    detail = f"{waiting} articles wait to be grouped" if waiting else "every article has its story"
+    return Check("stories", ok, detail if ok else f"{wrong + lost} are miscounted; {_MEND}")
 
 
 def _integrity(db: Database) -> Check:

@@ -15,6 +15,7 @@ from desktop_app.core.identity import Known, match
 from desktop_app.core.types import Analysed, Analysis, Entry, Keys, Tag
 from desktop_app.core.updates import order_time
 from desktop_app.core.urls import host_of
+from desktop_app.store import grouping
 from desktop_app.store.db import Database
 from desktop_app.store.search import INDEXED, Indexed, add_to_index, take_from_index
 
@@ -190,6 +191,10 @@ class _Intake:
         self.db.run("DELETE FROM hashtags WHERE article = ?", (number,))
         self._insert_hashtags([(number, found)])
         replace_tags(self.db, {number: found.tags})
+        grouping.add_features(self.db, [_features(number, each)])
+        at = self.db.value("SELECT ordered FROM articles WHERE id = ? AND story > 0", (number,))
+        if at is not None:  # what it tells now may belong elsewhere
+            grouping.unsettle(self.db, [at])
         return True
 
     def finish(self) -> Taken:
@@ -212,6 +217,7 @@ class _Intake:
         self.db.run_many("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", self.new_sources)
         insert_tags(self.db, ((number, each.analysis.tags) for number, _, each in rows))
         self._insert_hashtags([(number, each.analysis) for number, _, each in rows])
+        grouping.add_features(self.db, (_features(number, each) for number, _, each in rows))
         return Taken(tuple(self.fresh), tuple(self.updated), self.known)
 
     def _article_row(self, number: int, source: int, each: Analysed) -> tuple[Any, ...]:
@@ -263,6 +269,10 @@ def _askable(name: str | None) -> str | None:
 def _indexed(number: int, each: Analysed) -> Indexed:
     entry, found = each.entry, each.analysis
     return number, entry.title, found.text, entry.author, found.summary
+
+
+def _features(number: int, each: Analysed) -> tuple[int, str, bytes]:
+    return number, each.analysis.terms, each.analysis.sketch
 
 
 def _state(found: Analysis) -> str:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from desktop_app.core.identity import title_key
 from desktop_app.core.types import Expected, Tag
+from desktop_app.store import history, story_marks
 from desktop_app.store.db import Database
 from desktop_app.store.intake import insert_tags
 from desktop_app.store.search import Sql
 
 MARKS = {"read": ("read", 1), "unread": ("read", 0), "starred": ("starred", 1),
          "unstarred": ("starred", 0)}  # fmt: skip
-MAX_HISTORY = 100
 
 
 def mark(
@@ -34,7 +34,7 @@ def mark(
         _set(db, column, value, found)
     if found and remember:
         inverse = {"set": column, "to": 1 - value, "ids": found}
-        _remember(db, now, f"{len(found)} marked {what}", inverse)
+        history.remember(db, now, f"{len(found)} marked {what}", inverse)
     return tuple(found)
 
 
@@ -60,7 +60,7 @@ def correct(
         _wish(db, article, topic, wanted, now)
     if before:
         inverse = {"article": article, "topics": before, "words": _words(db, article)}
-        _remember(db, now, f"topics of article {article} corrected", inverse)
+        history.remember(db, now, f"topics of article {article} corrected", inverse)
     return bool(before)
 
 
@@ -71,7 +71,9 @@ def undo(db: Database) -> str | None:
         return None
     number, label, inverse = last
     steps = json.loads(inverse)
-    if "set" in steps:
+    if "stories" in steps:
+        story_marks.take_back(db, steps["stories"])
+    elif "set" in steps:
         _set(db, steps["set"], steps["to"], steps["ids"])
     else:
         article = steps["article"]
@@ -117,11 +119,3 @@ def _restore(
     db.run("DELETE FROM tags WHERE topic = ? AND article = ?", (topic, article))
     if tag and db.value("SELECT 1 FROM articles WHERE id = ?", (article,)):
         db.run("INSERT INTO tags VALUES (?, ?, ?, ?)", (topic, article, *tag))
-
-
-def _remember(db: Database, now: int, label: str, inverse: object) -> None:
-    db.run(
-        "INSERT INTO history (at, label, inverse) VALUES (?, ?, ?)",
-        (now, label, json.dumps(inverse)),
-    )
-    db.run("DELETE FROM history WHERE id <= (SELECT max(id) FROM history) - ?", (MAX_HISTORY,))

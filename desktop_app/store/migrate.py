@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from desktop_app.core.types import LibraryError
 from desktop_app.store.db import Database
-from desktop_app.store.schema import APPLICATION_ID, TABLES, TRIGGERS
+from desktop_app.store.schema import APPLICATION_ID, STORIES, TABLES, TRIGGERS
 
 
 def _first(db: Database) -> None:
@@ -17,7 +17,12 @@ def _first(db: Database) -> None:
         db.run(statement)
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (_first,)
+def _second(db: Database) -> None:
+    for statement in statements(STORIES):
+        db.run(statement)
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (_first, _second)
 
 
 def migrate(db: Database) -> None:

@@ -1,8 +1,9 @@
 """The library's tables, as one readable text. What each table means: resources/docs/library.md.
 
 Columns that ingest writes and columns that the reader writes (articles.read, articles.starred,
-corrections) are disjoint, so that no refresh can lose a mark. Counts are kept by triggers, inside
-the transaction that changes what they count: a count always equals the rows behind it.
+corrections, pins, stories.pinned, stories.visited) are disjoint, so that no refresh can lose a
+mark. Counts are kept by triggers, inside the transaction that changes what they count: a count
+always equals the rows behind it.
 """
 
 from __future__ import annotations
@@ -233,4 +234,60 @@ UNION ALL SELECT 'topic', topic, count(*), sum(1 - read)
 UNION ALL SELECT 'feed', CAST(feed AS TEXT), count(*), sum(1 - read)
     FROM (SELECT DISTINCT feed, article FROM sources WHERE feed <> 0)
     JOIN articles ON id = article GROUP BY 2
+"""
+
+# The second step: what articles are compared by, and the stories they make.
+STORIES = """
+ALTER TABLE articles ADD COLUMN story INTEGER;
+ALTER TABLE articles ADD COLUMN copy_of INTEGER;
+-- story: of a list, the reports of a story in order, and those that wait for one
+CREATE INDEX articles_story ON articles (story, ordered, id);
+-- the copies of an article
+CREATE INDEX articles_copies ON articles (copy_of) WHERE copy_of IS NOT NULL;
+
+CREATE TABLE features (
+    article INTEGER PRIMARY KEY REFERENCES articles,
+    terms TEXT NOT NULL,
+    sketch BLOB NOT NULL
+);
+
+CREATE TABLE stories (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    articles INTEGER NOT NULL DEFAULT 0,
+    last INTEGER,
+    merged_into INTEGER,
+    pinned INTEGER NOT NULL DEFAULT 0,
+    visited INTEGER
+);
+-- the list of stories, latest first
+CREATE INDEX stories_latest ON stories (last, id) WHERE articles > 0;
+
+CREATE TABLE pins (
+    article INTEGER NOT NULL REFERENCES articles,
+    story INTEGER NOT NULL,
+    wanted INTEGER NOT NULL,
+    PRIMARY KEY (article, story)
+) WITHOUT ROWID;
+CREATE INDEX pins_story ON pins (story);
+
+CREATE TRIGGER story_joined AFTER UPDATE OF story ON articles
+WHEN new.story IS NOT NULL AND old.story IS NOT new.story BEGIN
+UPDATE stories SET articles = articles + 1, last = max(ifnull(last, new.ordered), new.ordered)
+    WHERE id = new.story;
+END;
+CREATE TRIGGER story_left AFTER UPDATE OF story ON articles
+WHEN old.story IS NOT NULL AND old.story IS NOT new.story BEGIN
+UPDATE stories SET articles = articles - 1,
+    last = (SELECT max(ordered) FROM articles WHERE story = old.story) WHERE id = old.story;
+END;
+CREATE TRIGGER story_bereft AFTER DELETE ON articles WHEN old.story IS NOT NULL BEGIN
+UPDATE stories SET articles = articles - 1,
+    last = (SELECT max(ordered) FROM articles WHERE story = old.story) WHERE id = old.story;
+END;
+"""
+
+# Stories whose kept count or latest time is not what their articles say.
+MISCOUNTED = """
+SELECT s.id, count(a.id), max(a.ordered) FROM stories s LEFT JOIN articles a ON a.story = s.id
+    GROUP BY s.id HAVING s.articles <> count(a.id) OR s.last IS NOT max(a.ordered)
 """

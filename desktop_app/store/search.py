@@ -20,8 +20,12 @@ _STATES = {
     "unread": "a.read = 0",
     "starred": "a.starred = 1",
     "failed": "a.state = 'failed'",
+    "copy": "a.copy_of IS NOT NULL",
 }
-_HOLDS = {"image": "a.image IS NOT NULL"}
+_HOLDS = {
+    "image": "a.image IS NOT NULL",
+    "copy": "a.id IN (SELECT copy_of FROM articles WHERE copy_of IS NOT NULL)",
+}
 _NOTHING: Sql = ("0", [])
 
 
@@ -175,11 +179,16 @@ def _field(node: Is, topics: Callable[[], Collection[str]]) -> Sql:
         case "tag":
             tag = value.strip("#＃")
             return "a.id IN (SELECT article FROM hashtags WHERE tag = ?)", [tag]
+        case "story":  # one that became part of another is that one
+            return (
+                "a.story = ifnull((SELECT merged_into FROM stories WHERE id = ?), ?)",
+                [int(value), int(value)],
+            )
         case "is":
             return _STATES[value], []
         case "has" if value in _HOLDS:
             return _HOLDS[value], []
-    return _NOTHING  # stories, figures and copies: the library holds none
+    return _NOTHING  # figures: the library holds none
 
 
 def _escaped(value: str) -> str:
