@@ -60,6 +60,7 @@ _VERBAL = ("me", "di", "ber", "ter")  # words that begin so are seldom names
 _MOST_SEEN = 50_000  # words whose terms are remembered
 _ENOUGH = 4  # terms of one word
 _SHORT_NAME = 3  # letters of an id that may be a word of its own, such as "us" or "who"
+_PERSON = "人"  # after the name of a country
 _UNSPACED_FROM = "\u2e80"  # Han, kana and Hangul are at or above it
 
 
@@ -72,29 +73,42 @@ def build_lexicon(
 ) -> Lexicon:
     """A lexicon of dictionaries (word, stems), of `words` by English word, and of names by id.
 
-    What `words` and `names` say goes before what the dictionaries say.
+    What `words` and `names` say goes before what the dictionaries say. A name may have several
+    lists, told apart by what follows a slash; "|" parts aliases as well as a list does.
     """
-    unspaced = {word: tuple(stems.split(" ")) for word, stems in chinese}
+    # Where English text has a name, what means that word in another language has it too.
+    named = {
+        stem(name): NAME + name
+        for name in (key.partition("/")[0] for key in names)
+        if len(name) > _SHORT_NAME and name.isalpha()
+    }
+    unspaced = {word: _terms(stems, named) for word, stems in chinese}
     spaced: dict[str, tuple[str, ...]] = {}
     given: dict[str, tuple[str, ...]] = {}
     for english, others in words.items():
+        meant = _terms(" ".join(map(stem, english.split("-"))), named)
         for word in others.split():
             table = spaced if word[0] < _UNSPACED_FROM else given
             word = simplify(word.replace("_", " ").replace("-", " "))
-            terms = dict.fromkeys((*table.get(word, ()), stem(english)))
+            terms = dict.fromkeys((*table.get(word, ()), *meant))
             table[word] = tuple(terms)[:_ENOUGH]
     unspaced.update(given)
     latin: dict[str, str] = {}
     capitals: dict[str, str] = {}
-    for name, aliases in names.items():
-        own = [name.replace("-", " ")] if len(name) > _SHORT_NAME else []
-        for alias in (*own, *aliases):
+    for key, lists in names.items():
+        name = key.partition("/")[0]
+        term = NAME + name
+        if len(name) > _SHORT_NAME:
+            latin[name.replace("-", " ")] = term
+        for alias in "|".join(lists).split("|"):
             if alias[0] >= _UNSPACED_FROM:
-                unspaced[simplify(alias)] = (NAME + name,)
+                alias = simplify(alias)
+                unspaced[alias] = (term,)
+                unspaced.pop(alias + _PERSON, None)  # Americans are told by their country
             elif alias.isupper():
-                capitals[alias] = NAME + name
+                capitals[alias] = term
             else:
-                latin[alias.lower().replace("-", " ").replace(".", " ")] = NAME + name
+                latin[alias.lower().replace("-", " ").replace(".", " ")] = term
     total, counts = background
     phrases = (*spaced, *latin)
     return Lexicon(
@@ -103,11 +117,18 @@ def build_lexicon(
         spaced,
         latin,
         capitals,
-        {word.replace("_", " "): tuple(stems.split(" ")) for word, stems in malay},
+        {word.replace("_", " "): _terms(stems, named) for word, stems in malay},
         _longest(phrases),
         counts,
         total,
     )
+
+
+def _terms(stems: str, named: Mapping[str, str]) -> tuple[str, ...]:
+    found = stems.split(" ")
+    if named.keys().isdisjoint(found):
+        return tuple(found)
+    return tuple([named.get(each, each) for each in found])
 
 
 def _reach(words: Iterable[str]) -> dict[str, int]:

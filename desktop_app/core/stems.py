@@ -43,7 +43,8 @@ _PREFIXES = (
     "memper", "diper", "keter", "menge", "penge", "meng", "peng", "meny", "peny", "mem", "pem",
     "men", "pen", "ber", "ter", "per", "nge", "me", "pe", "di", "ke", "se", "",
 )  # fmt: skip
-_SUFFIXES = ("kannya", "annya", "inya", "kan", "nya", "lah", "kah", "pun", "an", "i", "")
+_ENDS = ("", "i", "an", "pun", "kah", "lah", "nya", "kan", "inya", "annya", "kannya")
+_AROUND = ("pe", "ke")  # with "an" they make one noun: pe-pindah-an, ke-sepakat-an
 # The first letter of a root that the prefix swallows: me- + pilih is memilih.
 _SWALLOWED = {"mem": "p", "pem": "p", "men": "t", "pen": "t", "meny": "s", "peny": "s",
               "meng": "k", "peng": "k"}  # fmt: skip
@@ -77,7 +78,8 @@ def roots(word: str) -> Iterator[str]:
     if "-" in word:  # a doubled word is its plural
         yield from roots(word.partition("-")[0])
         return
-    for suffix in reversed(_SUFFIXES):
+    nouns = word.endswith("an") and word.startswith(_AROUND)
+    for suffix in ("an", *_ENDS) if nouns else _ENDS:
         if not word.endswith(suffix):
             continue
         body = word[: len(word) - len(suffix)]
@@ -85,8 +87,10 @@ def roots(word: str) -> Iterator[str]:
             if not body.startswith(prefix) or not (prefix or suffix):
                 continue
             root = body[len(prefix) :]
-            if len(root) >= _ROOT:
-                yield root
-            swallowed = _SWALLOWED.get(prefix)
+            swallowed = _SWALLOWED.get(prefix, "")
+            whole = [root] if len(root) >= _ROOT else []
             if swallowed and len(root) >= _ROOT - 1:
-                yield swallowed + root
+                # "mem", "men" and "meny" stand before a vowel only where they swallowed a letter.
+                likelier = root[0] in _VOWELS and swallowed != "k"
+                whole.insert(0 if likelier else len(whole), swallowed + root)
+            yield from whole
