@@ -6,12 +6,14 @@ Says which words stand in one text alone. Which texts are copies is `duplicates`
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 MOST = 4_000  # words of each text that are compared; a character of Chinese counts as a word
 MOST_CHARACTERS = 60_000
+MOST_PAIRS = 200_000  # of the same word in both texts; beyond, common words only follow others
 
 SAME, ONE, OTHER = "same", "one", "other"
 
@@ -51,9 +53,7 @@ def differences(one: str, other: str) -> Difference:
     words, others = ([token for token, _ in side] for side in (first, second))
     start = _common(words, others)
     end = _common(words[start:][::-1], others[start:][::-1])
-    middle = SequenceMatcher(
-        None, words[start : len(words) - end], others[start : len(others) - end]
-    )
+    middle = _matcher(words[start : len(words) - end], others[start : len(others) - end])
     pieces = [Piece(SAME, _joined(second[:start]))]
     same = start + end
     for change, a, b, c, d in middle.get_opcodes():
@@ -72,7 +72,7 @@ def differences(one: str, other: str) -> Difference:
 def _tokens(text: str) -> tuple[list[tuple[str, str]], bool]:
     """(the word, the word with the spaces after it) in order, and whether there are more."""
     read = text.strip()[:MOST_CHARACTERS]
-    found = []
+    found: list[tuple[str, str]] = []
     for each in _TOKEN.finditer(read):
         if len(found) == MOST:
             return found, True
@@ -81,6 +81,13 @@ def _tokens(text: str) -> tuple[list[tuple[str, str]], bool]:
             word = whole = "\n"
         found.append((word, word if word == whole else word + " "))
     return found, len(read) < len(text.strip())
+
+
+def _matcher(one: list[str], other: list[str]) -> SequenceMatcher[str]:
+    """difflib's, exact where that is fast enough: its time grows with the pairs of same words."""
+    here, there = Counter(one), Counter(other)
+    pairs = sum(count * there[word] for word, count in here.items())
+    return SequenceMatcher(None, one, other, autojunk=pairs > MOST_PAIRS)
 
 
 def _common(one: list[str], other: list[str]) -> int:

@@ -69,6 +69,13 @@ def test_the_pieces_hold_both_texts_whole(one: list[str], other: list[str]) -> N
     assert (found.share == 1.0) == ([each.kind for each in found.pieces] in ([SAME], []))
 
 
+def test_a_text_that_repeats_itself_is_still_compared_exactly() -> None:
+    one = "美国最高法院周五裁决维持法律。短视频平台面临停运，用户涌入小红书。" * 8
+    found = differences(one, one.replace("周五", "星期五", 3))
+    assert found.share > 0.97
+    assert [each.text for each in found.pieces if each.kind == OTHER] == ["星期"] * 3
+
+
 def test_of_an_endless_text_the_first_part_is_compared_and_it_is_said() -> None:
     found = differences("word " * MOST * 3, "word " * 10)
     assert found.is_cut
@@ -77,7 +84,7 @@ def test_of_an_endless_text_the_first_part_is_compared_and_it_is_said() -> None:
     assert not differences("word " * 10, "word " * 9).is_cut
 
 
-@pytest.mark.parametrize("shape", ["cycles", "alternating", "random"])
+@pytest.mark.parametrize("shape", ["cycles", "alternating", "random", "few"])
 def test_texts_made_to_be_slow_are_compared_in_bounded_time(shape: str) -> None:
     block = [f"w{number}" for number in range(101)]
     chance = random.Random(7)
@@ -88,6 +95,7 @@ def test_texts_made_to_be_slow_are_compared_in_bounded_time(shape: str) -> None:
             [f"x{number // 2}" if number % 2 else "z" for number in range(MOST)],
         ),
         "random": (chance.choices(block, k=MOST), chance.choices(block, k=MOST)),
+        "few": (chance.choices(block[:3], k=440), chance.choices(block[:3], k=440)),
     }[shape]
     start = time.process_time()
     differences(" ".join(one), " ".join(other))
