@@ -43,8 +43,7 @@ def links(members: Sequence[tuple[int, Features]], background: Background) -> tu
         return ()
     whole = replace(singles[0], members=list(singles[0].members), languages={})
     whole.languages.update(singles[0].languages)
-    for single in singles[1:]:
-        absorb(whole, single, vocabulary)
+    absorb(whole, singles[1:], vocabulary)
     found = []
     for single in singles:
         rest = _without(whole, single, singles)

@@ -108,19 +108,27 @@ class Grouper:
 
     def restore(self, story: int, pieces: Iterable[Piece]) -> None:
         """Take in a story as it was stored, nothing decided anew; stories come in any order."""
+        groups: list[Group] = []
+        copies: list[Piece] = []
+        here: set[int | None] = set()
         for piece in sorted(pieces, key=_voices_first):
             if piece.article in self.story_of:
                 continue
-            if piece.copy_of is not None and self._story_of_original(piece) == story:
-                self._fold(piece, self.index.groups[story])
-                continue
-            group = new_group(story, piece.article, piece.at, piece.features, self.index.vocabulary)
-            held = self.index.groups.get(story)
-            if held is None:
-                self._open(group, is_new=False)
+            if piece.copy_of in here or self._story_of_original(piece) == story:
+                copies.append(piece)
             else:
-                self.index.absorb(held, group)
-                self._note(held, group)
+                groups.append(
+                    new_group(story, piece.article, piece.at, piece.features, self.index.vocabulary)
+                )
+            here.add(piece.article)
+        if story not in self.index.groups and groups:
+            self._open(groups.pop(0), is_new=False)
+        if groups:
+            self.index.absorb(self.index.groups[story], groups)
+            for group in groups:
+                self._note(self.index.groups[story], group)
+        for piece in copies:
+            self._fold(piece, self.index.groups[story])
 
     def forget(self, articles: Iterable[int]) -> None:
         """Let go of articles that are no more; a story goes with its last one.
@@ -171,7 +179,7 @@ class Grouper:
     def _join(self, group: Group, target: Group, odds: float, alike: Sequence[Group]) -> Placement:
         article = group.members[0]
         found = reasons(group, target, self.index.vocabulary)
-        self.index.absorb(target, group)
+        self.index.absorb(target, [group])
         self._note(target, group)
         kept, merged = self._merge(target, alike)
         return Placement(article, kept.story, False, chance(odds), found, merged)
@@ -191,7 +199,7 @@ class Grouper:
             if self._rank(other) > self._rank(group):
                 group, other = other, group
             alike = [each for each in alike if each is not other]
-            self.index.absorb(group, other)
+            self.index.absorb(group, [other])
             self._note(group, other)
             merged.append(other.story)
         return group, tuple(merged)

@@ -6,7 +6,7 @@ first, postings bounded. What joins what is decided in `stories`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from desktop_app.core.vectors import Group, Vocabulary, absorb, is_far, products
@@ -33,12 +33,13 @@ class StoryIndex:
         self.groups[group.story] = group
         self._post(group.story, group.terms)
 
-    def absorb(self, group: Group, other: Group) -> None:
-        """Add the articles of `other` to `group`, which is in the index; `other` is not after."""
-        if other.story in self.groups and other is self.groups[other.story]:
-            self._unpost(other.story, other.terms)
-            del self.groups[other.story]
-        fresh, gone = absorb(group, other, self.vocabulary)
+    def absorb(self, group: Group, others: Sequence[Group]) -> None:
+        """Add the articles of `others` to `group`, which is in the index; they are not after."""
+        for other in others:
+            if self.groups.get(other.story) is other:
+                self._unpost(other.story, other.terms)
+                del self.groups[other.story]
+        fresh, gone = absorb(group, others, self.vocabulary)
         self._post(group.story, fresh)
         self._unpost(group.story, [term for term, _ in gone if term in self._postings])
         self._drop(gone)

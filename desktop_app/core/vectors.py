@@ -9,10 +9,12 @@ from __future__ import annotations
 import heapq
 import math
 from array import array
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import mul
+from typing import Any
 
 from desktop_app.core.features import NATIVE, Features
 
@@ -155,63 +157,75 @@ def new_group(
 
 
 def absorb(
-    group: Group, other: Group, vocabulary: Vocabulary
+    group: Group, others: Sequence[Group], vocabulary: Vocabulary
 ) -> tuple[list[int], list[tuple[int, int]]]:
-    """Add the articles of `other` to `group`.
+    """Add the articles of `others` to `group`.
 
     Comes back with the terms that are new to it, and those cut off with their uses: the caller
     drops them from the vocabulary once nothing refers to their numbers.
     """
-    shared, shared_uses, fresh = _sums(group, other, slice(group.split), slice(other.split))
-    rest, rest_uses, fresh_rest = _sums(
-        group, other, slice(group.split, None), slice(other.split, None)
-    )
-    fresh += fresh_rest
-    gone: list[tuple[int, int]] = []
-    if len(shared) + len(rest) > _TOO_MANY:
-        sums, uses = shared | rest, shared_uses | rest_uses
-        kept = set(heapq.nlargest(MOST_TERMS, sums, key=lambda term: (sums[term], -term)))
-        gone = [(term, uses[term]) for term in sorted(sums.keys() - kept)]
-        fresh = [term for term in fresh if term in kept]
-        shared = {term: x for term, x in shared.items() if term in kept}
-        rest = {term: x for term, x in rest.items() if term in kept}
-        shared_uses = {term: uses[term] for term in shared}
-        rest_uses = {term: uses[term] for term in rest}
-    group.terms = array("I", shared)
-    group.terms.extend(rest)
-    group.weights = array("f", shared.values())
-    group.weights.extend(rest.values())
-    group.uses = array("I", shared_uses.values())
-    group.uses.extend(rest_uses.values())
-    group.split = len(shared)
-    group.members += other.members
-    group.voices += other.voices
-    for language, voices in other.languages.items():
-        group.languages[language] = group.languages.get(language, 0) + voices
-    if other.dated:
-        group.first = min(group.first, other.first) if group.dated else other.first
-        group.last = max(group.last, other.last) if group.dated else other.last
-    group.dated += other.dated
-    group.times += other.times
-    group.placed = max(group.placed, other.placed)
+    fresh = _add_terms(group, others, vocabulary)
+    gone = _cut(group) if len(group) > _TOO_MANY else []
+    if gone:
+        fresh = sorted(set(fresh) - {term for term, _ in gone})
+    for other in others:
+        group.members += other.members
+        group.voices += other.voices
+        for language, voices in other.languages.items():
+            group.languages[language] = group.languages.get(language, 0) + voices
+        if other.dated:
+            group.first = min(group.first, other.first) if group.dated else other.first
+            group.last = max(group.last, other.last) if group.dated else other.last
+        group.dated += other.dated
+        group.times += other.times
+        group.placed = max(group.placed, other.placed)
     _measure(group)
     return fresh, gone
 
 
-def _sums(
-    group: Group, other: Group, part: slice, other_part: slice
-) -> tuple[dict[int, float], dict[int, int], list[int]]:
-    """The weights and the uses of a part of two groups added up, and the terms new to `group`."""
-    terms, others = group.terms[part], other.terms[other_part]
-    weights = dict(zip(terms, group.weights[part], strict=True))
-    uses = dict(zip(terms, group.uses[part], strict=True))
-    fresh = [term for term in others if term not in weights]
-    for term, weight, used in zip(
-        others, other.weights[other_part], other.uses[other_part], strict=True
-    ):
-        weights[term] = weights.get(term, 0.0) + weight
-        uses[term] = uses.get(term, 0) + used
-    return weights, uses, fresh
+def _add_terms(group: Group, others: Sequence[Group], vocabulary: Vocabulary) -> list[int]:
+    """Add up weights and uses; comes back with the terms that are new to `group`."""
+    weights, uses = group.weights[:], group.uses[:]
+    place = dict(zip(group.terms, count()))
+    new: dict[int, float] = {}
+    new_uses: dict[int, int] = {}
+    for other in others:
+        for term, weight, used in zip(other.terms, other.weights, other.uses, strict=True):
+            at = place.get(term)
+            if at is None:
+                new[term] = new.get(term, 0.0) + weight
+                new_uses[term] = new_uses.get(term, 0) + used
+            else:
+                weights[at] += weight
+                uses[at] += used
+    names, split = vocabulary.names, group.split
+    shared = [term for term in new if names[term][0] != NATIVE]
+    rest = [term for term in new if names[term][0] == NATIVE]
+
+    def insert(old: array[Any], values: Mapping[int, float]) -> array[Any]:
+        kind = old.typecode
+        between, after = (array(kind, [values[term] for term in part]) for part in (shared, rest))
+        return old[:split] + between + old[split:] + after
+
+    group.terms = insert(group.terms, {term: term for term in new})
+    group.weights, group.uses = insert(weights, new), insert(uses, new_uses)
+    group.split += len(shared)
+    return shared + rest
+
+
+def _cut(group: Group) -> list[tuple[int, int]]:
+    """Cut `group` back to its heaviest terms; comes back with the others and their uses."""
+    places = range(len(group))
+    kept = set(
+        heapq.nlargest(MOST_TERMS, places, key=lambda at: (group.weights[at], -group.terms[at]))
+    )
+    gone = [(group.terms[at], group.uses[at]) for at in places if at not in kept]
+    ordered = sorted(kept)
+    group.terms = array("I", [group.terms[at] for at in ordered])
+    group.weights = array("f", [group.weights[at] for at in ordered])
+    group.uses = array("I", [group.uses[at] for at in ordered])
+    group.split = bisect_left(ordered, group.split)
+    return gone
 
 
 def _measure(group: Group) -> None:
