@@ -83,3 +83,5 @@ def test_ten_kills_lose_nothing_and_double_nothing(tmp_path: Path, web: FakeWeb)
     after = listed(library)
     assert len(after) == FEEDS * ITEMS
     assert {title: after[title] for title in before} == before
+    with Engine.open(library) as engine:
+        assert min(engine.story_ids()) > 0, "an article waits for its story"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.core.types import Analysed, Entry, Tag
+from desktop_app.store.grouping import Placed, store, version
 from desktop_app.store.intake import Origin, take_in
 from desktop_app.store.library import Library
 from tests.make import NOW, analysed
@@ -60,11 +61,16 @@ def batches(size: int) -> Iterator[list[Analysed]]:
 
 
 def library(folder: Path, size: int) -> Library:
-    """A library of `size` articles, stored as a refresh stores them; a third of them are read."""
+    """A library of `size` articles, stored as a refresh stores them; a third of them are read.
+
+    Three reports make a story; what is in them has nothing to do with it.
+    """
     made = Library(folder)
     for number, batch in enumerate(batches(size)):
         with made.writer.atomic("IMMEDIATE"):
-            take_in(made.writer, Origin(number % 50 + 1), batch, NOW, "packs")
+            taken = take_in(made.writer, Origin(number % 50 + 1), batch, NOW, "packs")
+            placed = [Placed(each, each // 3 + 1, None) for each in taken.new]
+            assert store(made.writer, version(made.writer), placed)
     with made.writer.atomic("IMMEDIATE"):
         made.writer.run("UPDATE articles SET read = 1 WHERE id % 3 = 0")
     return made

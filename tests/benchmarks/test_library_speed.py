@@ -52,6 +52,22 @@ def test_a_page_of_rows(benchmark: BenchmarkFixture, engine: Engine) -> None:
     assert benchmark(page) == 100
 
 
+@pytest.mark.parametrize("name", ["everything", "two Han characters", "topic"])
+def test_stories_of_a_query(benchmark: BenchmarkFixture, engine: Engine, name: str) -> None:
+    benchmark.extra_info["stories"] = len(benchmark(engine.story_ids, QUERIES[name]))
+
+
+def test_a_page_of_stories(benchmark: BenchmarkFixture, engine: Engine) -> None:
+    ids = list(engine.story_ids())
+    chance = random.Random(1)
+
+    def page() -> int:
+        start = chance.randrange(len(ids) - 100)
+        return len(engine.story_rows(ids[start : start + 100]))
+
+    assert benchmark(page) == 100
+
+
 def test_all_counts(benchmark: BenchmarkFixture, engine: Engine) -> None:
     assert benchmark(lambda: (engine.counts(), engine.topics()))[0].all
 

@@ -43,7 +43,7 @@ def test_the_floor_parsing_alone(benchmark: BenchmarkFixture, documents: list[by
 def test_parsing_and_judging(
     benchmark: BenchmarkFixture, documents: list[bytes], tmp_path: Path
 ) -> None:
-    analyst = Analyst(InstalledPacks(tmp_path).texts(), paths.resource("language"))
+    analyst = Analyst(InstalledPacks(tmp_path).texts(), paths.resource())
 
     def judge() -> int:
         found = (analyst.feed(body, None, "https://x.example", None, {}) for body in documents)
