@@ -60,6 +60,8 @@ _VERBAL = ("me", "di", "ber", "ter")  # words that begin so are seldom names
 _MOST_SEEN = 50_000  # words whose terms are remembered
 _ENOUGH = 4  # terms of one word
 _SHORT_NAME = 3  # letters of an id that may be a word of its own, such as "us" or "who"
+_PLURAL_FROM = 5  # letters of a word that is looked up in the plural of Romance languages too
+_VOWELS = "aeiouáéíóúàèìòùâêôãõ"
 _PERSON = "人"  # after the name of a country
 _UNSPACED_FROM = "\u2e80"  # Han, kana and Hangul are at or above it
 
@@ -93,6 +95,9 @@ def build_lexicon(
             terms = dict.fromkeys((*table.get(word, ()), *meant))
             table[word] = tuple(terms)[:_ENOUGH]
     unspaced.update(given)
+    for word in [each for each in spaced if len(each) >= _PLURAL_FROM and each[-1] != "s"]:
+        for plural in ("s",) if word[-1] in _VOWELS else ("s", "es"):
+            spaced.setdefault(word + plural, spaced[word])
     latin: dict[str, str] = {}
     capitals: dict[str, str] = {}
     for key, lists in names.items():

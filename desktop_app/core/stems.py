@@ -5,6 +5,7 @@ Stems are for comparing, not for reading. What a word means in another language 
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 _SHORTEST = 3  # letters a stem keeps
@@ -39,6 +40,16 @@ _IRREGULAR = {
     "lawsuit": "su", "lawsuits": "su", "injuries": "injur", "injury": "injur",
 }  # fmt: skip
 
+# Endings of learned words in Romance languages and German, longest first, and their English ones.
+_LEARNED = (
+    ("itäten", "ity"), ("idades", "ity"), ("ciones", "tion"), ("siones", "sion"),
+    ("zione", "tion"), ("zioni", "tion"), ("idade", "ity"), ("idad", "ity"), ("ción", "tion"),
+    ("sión", "sion"), ("ções", "tion"), ("ität", "ity"), ("ités", "ity"), ("ção", "tion"),
+    ("ité", "ity"), ("ità", "ity"),
+)  # fmt: skip
+_LEARNED_FROM = 9  # letters of such a word; Trinidad has eight
+_ACCENTED_FROM = 6  # letters of a word whose accents go; syllables of Vietnamese have fewer
+
 _PREFIXES = (
     "memper", "diper", "keter", "menge", "penge", "meng", "peng", "meny", "peny", "mem", "pem",
     "men", "pen", "ber", "ter", "per", "nge", "me", "pe", "di", "ke", "se", "",
@@ -54,6 +65,7 @@ def stem(word: str) -> str:
     """The light stem of a small-lettered word, after Porter's first steps; short words stay."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    word = _like_english(word)
     if len(word) <= _SHORTEST or not word.isascii():
         return word
     for ending, instead in _ENDINGS:
@@ -63,6 +75,19 @@ def stem(word: str) -> str:
                 continue
             return _undouble(body + instead) if ending in ("ing", "ed") else body + instead
     return word
+
+
+def _like_english(word: str) -> str:
+    """A learned word of another language as English writes it: administración, université."""
+    if len(word) >= _LEARNED_FROM:
+        for ending, instead in _LEARNED:
+            if word.endswith(ending):
+                word = word[: -len(ending)] + instead
+                break
+    if word.isascii() or len(word) < _ACCENTED_FROM:
+        return word
+    plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return plain if plain.isascii() else word
 
 
 def _undouble(body: str) -> str:

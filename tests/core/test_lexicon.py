@@ -7,12 +7,12 @@ from itertools import islice
 import pytest
 
 from desktop_app.core.lexicon import build_lexicon
-from desktop_app.core.stems import roots
+from desktop_app.core.stems import roots, stem
 
 LEXICON = build_lexicon(
     chinese=[("苹果", "appl"), ("美国人", "america peopl"), ("禁令", "ban")],
     malay=[("apel", "appl"), ("pindah", "mov"), ("indah", "beautiful"), ("tahan", "arrest")],
-    words={"human-rights": "人权 hak_asasi", "ban": "larang"},
+    words={"human-rights": "人权 hak_asasi", "ban": "larang", "user": "usuario nutzer"},
     names={
         "us": ["US", "united states", "美国"],
         "us/people": ["american|americans|美籍"],
@@ -72,3 +72,25 @@ def test_a_word_is_looked_up_by_its_likeliest_root(word: str, root: str) -> None
 )
 def test_affixes_come_off_a_malay_word(word: str, root: str) -> None:
     assert root in islice(roots(word), 8)
+
+
+def test_words_are_looked_up_in_the_plural_too() -> None:
+    assert LEXICON.spaced["usuarios"] == LEXICON.spaced["usuario"] == ("user",)
+
+
+@pytest.mark.parametrize(
+    ("word", "english"),
+    [
+        ("administración", "administration"),
+        ("universität", "university"),
+        ("président", "president"),
+        ("informazione", "information"),
+    ],
+)
+def test_a_learned_word_has_the_stem_of_its_english_form(word: str, english: str) -> None:
+    assert stem(word) == stem(english)
+
+
+@pytest.mark.parametrize("word", ["nước", "trinidad", "москва"])
+def test_a_word_that_is_not_like_english_stays(word: str) -> None:
+    assert stem(word) == word
