@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from desktop_app.core.affinity import Found, chance, judge
+from desktop_app.core.affinity import chance, judge
 from desktop_app.core.evidence import Reason, reasons
 from desktop_app.core.features import Features
 from desktop_app.core.story_index import StoryIndex
@@ -24,8 +24,11 @@ JOIN = 0.0  # log odds from which an article joins a story, or two stories becom
 CAUTION = 0.2  # and by how much more as the lesser of the two grows, by the log of its articles
 _CERTAIN = 30.0  # log odds where a reader decided
 _BRIDGED = 6  # stories that are compared for it
+_NEAR = -2.0  # log odds of an article and a story, from which it may bring that one in
 _MERGES = 2  # stories that one article may bring together, at most
 
+Judged = tuple[Group, float]
+"""A story, and the log odds that a group tells its event."""
 Background = tuple[int, Mapping[str, int]]
 """How many texts of general news were counted, and how many use each term."""
 
@@ -95,7 +98,7 @@ class Grouper:
         if told in self.index.groups and told == self._story_of_original(piece):
             return self._fold(piece, self.index.groups[told])
         group = new_group(fresh, piece.article, piece.at, piece.features, self.index.vocabulary)
-        alike = self.index.nearest(group)
+        alike = judge(group, self.index.nearest(group))
         if told is None:
             found = self._best(group, alike)
         elif told in self.index.groups:
@@ -104,7 +107,7 @@ class Grouper:
             group.story, found = told, None
         if found is None:
             return self._open(group, is_new=told is None)
-        return self._join(group, *found, [other for other, _, _ in alike])
+        return self._join(group, *found, alike)
 
     def restore(self, story: int, pieces: Iterable[Piece]) -> None:
         """Take in a story as it was stored, nothing decided anew; stories come in any order."""
@@ -159,10 +162,10 @@ class Grouper:
                 return story
         return None
 
-    def _best(self, group: Group, alike: Sequence[Found]) -> tuple[Group, float] | None:
+    def _best(self, group: Group, alike: Sequence[Judged]) -> Judged | None:
         """The likeliest of the stories `alike` and its log odds, if they are high enough."""
         best = None
-        for other, odds in judge(group, alike):
+        for other, odds in alike:
             odds -= CAUTION * math.log(min(group.voices, other.voices))
             if odds < JOIN or self._is_barred(other, group.members):
                 continue
@@ -176,7 +179,7 @@ class Grouper:
         self._note(group, group)
         return Placement(group.members[0], group.story, is_new, 1.0)
 
-    def _join(self, group: Group, target: Group, odds: float, alike: Sequence[Group]) -> Placement:
+    def _join(self, group: Group, target: Group, odds: float, alike: Sequence[Judged]) -> Placement:
         article = group.members[0]
         found = reasons(group, target, self.index.vocabulary)
         self.index.absorb(target, [group])
@@ -184,21 +187,23 @@ class Grouper:
         kept, merged = self._merge(target, alike)
         return Placement(article, kept.story, False, chance(odds), found, merged)
 
-    def _merge(self, group: Group, alike: Sequence[Group]) -> tuple[Group, tuple[int, ...]]:
+    def _merge(self, group: Group, alike: Sequence[Judged]) -> tuple[Group, tuple[int, ...]]:
         """Bring together the stories that turn out to be one, now that `group` has grown.
 
-        They are sought among those `alike` to the article that it grew by.
+        They are sought among those `alike` to the article that it grew by, if one is near to it.
         """
         merged: list[int] = []
+        others = [other for other, odds in alike if other is not group]
+        if all(odds < _NEAR for other, odds in alike if other is not group):
+            return group, ()
         for _ in range(_MERGES):
-            alike = [other for other in alike if other is not group]
-            found = self._best(group, self.index.compare(group, alike[:_BRIDGED]))
+            found = self._best(group, judge(group, self.index.compare(group, others[:_BRIDGED])))
             if found is None or {found[0].story, group.story} <= self.pins.kept:
                 break
             other = found[0]
             if self._rank(other) > self._rank(group):
                 group, other = other, group
-            alike = [each for each in alike if each is not other]
+            others = [each for each in others if each is not other and each is not group]
             self.index.absorb(group, [other])
             self._note(group, other)
             merged.append(other.story)

@@ -178,6 +178,23 @@ def test_old_stories_are_let_go_and_leave_nothing_behind(monkeypatch: pytest.Mon
     assert not any(index.vocabulary.counts[n] for n in range(len(index.vocabulary.counts)))
 
 
+def test_what_is_held_stays_bounded_however_many_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_LIVE", 30)
+    grouper = Grouper(BACKGROUND)
+    held = []
+    for number in range(1, 601):
+        event = tuple(EVENTS)[number % 3]
+        # Of five, two meet a story, two open their own, and one is a copy.
+        day = number // 3 if number % 5 < 2 else number * 200
+        copied = Piece(number, number, features(event, number), copy_of=number - 1)
+        grouper.place(copied if number % 5 == 4 else piece(number, event, day), number)
+        index = grouper.index
+        postings = sum(map(len, index._postings.values()))
+        held.append((len(grouper._silence), len(index.vocabulary.names), postings))
+    for early, late in zip(map(max, *held[:300]), map(max, *held[300:]), strict=True):
+        assert late <= early * 1.2
+
+
 def test_settling_gives_the_same_stories_in_any_order() -> None:
     wanted = parts(dict(settle(MIXED, {}, BACKGROUND, fresh=1).stories))
     for seed in range(5):
