@@ -21,6 +21,7 @@ from desktop_app.core.types import Article, Evidence
 from desktop_app.gui.article_facts import long_date, provenance
 from desktop_app.gui.article_html import LIT, LONGEST, Dresser, host, shortened
 from desktop_app.gui.query_text import term
+from desktop_app.gui.story_card import Card
 from desktop_app.gui.theme import SANS, SERIF, Theme
 from desktop_app.gui.words import language_name
 
@@ -55,6 +56,7 @@ class Page:
 
     `queries` are what filter links ask for; `lights` what lit words stand for: a lit run's tool tip
     holds the numbers of its lights, separated by commas. `head_blocks` counts the head's blocks.
+    `card` is what stands under the text of the article's story.
     """
 
     head: str
@@ -62,16 +64,18 @@ class Page:
     head_blocks: int
     queries: tuple[str, ...]
     lights: tuple[Light, ...]
+    card: Card | None = None
 
-    def html(self, gap: int) -> str:
+    def html(self, gap: int, *, is_narrow: bool = False) -> str:
         """The whole page with `gap` pixels of room between head and body."""
         room = f"line-height:{gap}px; -qt-line-height-type:fixed;"
-        return f'{self.head}<p class="room" style="{room}">&nbsp;</p>{self.body}'
+        card = (self.card.narrow if is_narrow else self.card.wide) if self.card else ""
+        return f'{self.head}<p class="room" style="{room}">&nbsp;</p>{self.body}{card}'
 
 
-def build_page(article: Article, theme: Theme) -> Page:
+def build_page(article: Article, theme: Theme, card: Card | None = None) -> Page:
     """The whole page of an article, in the window's language."""
-    return _Builder(article, theme).build()
+    return _Builder(article, theme, card).build()
 
 
 @lru_cache(maxsize=16)
@@ -79,8 +83,8 @@ def style(theme: Theme, zoom: int) -> str:
     """The style sheet of the page at a text size of `zoom` percent."""
     sizes = {
         "line": 29, "gap": 16, "half": 8, "indent": 26, "h1": 28, "h1_line": 36, "h2": 21, "h3": 18,
-        "code": 14, "cell": 15, "cell_line": 21, "small": 13, "small_line": 20, "kicker_gap": 10,
-        "title_gap": 12,
+        "code": 14, "cell": 15, "cell_line": 21, "small": 13, "small_line": 20, "tiny": 11,
+        "kicker_gap": 10, "title_gap": 12,
     }  # fmt: skip
     names = {name: str(round(size * zoom / 100)) for name, size in sizes.items()}
     faces = {"sans": ", ".join(f"'{each}'" for each in SANS), "mono": _MONO}
@@ -102,9 +106,10 @@ def text_families(language: str | None) -> list[str]:
 class _Builder:
     """Collects the page's parts, and the queries and lights that they refer to by number."""
 
-    def __init__(self, article: Article, theme: Theme) -> None:
+    def __init__(self, article: Article, theme: Theme, card: Card | None) -> None:
         self._article = article
         self._theme = theme
+        self._card = card
         self._queries: list[str] = []
         self._lights: list[Light] = []
         self._numbers: dict[Light, int] = {}
@@ -115,7 +120,8 @@ class _Builder:
         if author:
             head.append(f'<p class="byline">{self._author(author)}</p>')
         body = "".join((self._body(), *self._end()))
-        return Page("".join(head), body, len(head), tuple(self._queries), tuple(self._lights))
+        queries, lights = tuple(self._queries), tuple(self._lights)
+        return Page("".join(head), body, len(head), queries, lights, self._card)
 
     def _kicker(self) -> str:
         row = self._article.row

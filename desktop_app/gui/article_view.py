@@ -28,6 +28,7 @@ from desktop_app.core.text import clean_line
 from desktop_app.gui.article_page import FILTER, OPEN, Light, Page, style, text_families
 from desktop_app.gui.page_painter import PagePainter
 from desktop_app.gui.plain import plain_tip
+from desktop_app.gui.story_card import COMPARE, NARROW, REPORT, STORY
 from desktop_app.gui.theme import S5, S6, Theme
 from desktop_app.gui.topic_row import TopicRow
 
@@ -48,12 +49,16 @@ class ArticleView(QTextBrowser):
     query_requested = Signal(str)
     open_requested = Signal()
     zoom_requested = Signal(int)  # steps up or down, by Ctrl and the wheel
+    article_wanted = Signal(int)  # another report of the same story
+    story_wanted = Signal(int)
+    diff_wanted = Signal(int, int)  # a copy, its original
 
     def __init__(self, theme: Theme, topics: TopicRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page: Page | None = None
         self._language: str | None = None
         self._zoom = 100
+        self._is_narrow = False
         self._painter = PagePainter(theme)
         self._topics = topics
         topics.setParent(self.viewport())
@@ -140,6 +145,9 @@ class ArticleView(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        page, is_narrow = self._page, self._column() < NARROW
+        if page is not None and page.card is not None and is_narrow != self._is_narrow:
+            self.show_again(page)  # with the card's other shape
         self._set_margins()
         self._make_room()
 
@@ -183,7 +191,9 @@ class ArticleView(QTextBrowser):
         sheet = style(self._painter.theme, self._zoom)
         if sheet != document.defaultStyleSheet():
             document.setDefaultStyleSheet(sheet)
-        self.setHtml(self._page.html(self._topics.height_for(self._column())))
+        self._is_narrow = self._column() < NARROW
+        gap = self._topics.height_for(self._column())
+        self.setHtml(self._page.html(gap, is_narrow=self._is_narrow))
         self._set_margins()
         self._painter.read(document, round(LINE * self._zoom / 100))
 
@@ -232,23 +242,43 @@ class ArticleView(QTextBrowser):
         self.verticalScrollBar().setEnabled(most > least)
 
     def _activate(self, url: QUrl) -> None:
-        if url.scheme() == FILTER and self._page is not None:
-            number = url.path()
-            if number.isdecimal() and int(number) < len(self._page.queries):
-                self.query_requested.emit(self._page.queries[int(number)])
+        number = int(url.path()) if url.path().isdecimal() and len(url.path()) < 9 else -1
+        queries = self._page.queries if self._page is not None else ()
+        if url.scheme() == FILTER:
+            if 0 <= number < len(queries):
+                self.query_requested.emit(queries[number])
         elif url.scheme() == OPEN:
             self.open_requested.emit()
+        elif url.scheme() in (REPORT, STORY, COMPARE):
+            self._activate_card(url.scheme(), number)
         elif _is_address(url):
             self.link_activated.emit(bytes(url.toEncoded().data()).decode("ascii"))
 
+    def _activate_card(self, what: str, number: int) -> None:
+        card = self._page.card if self._page is not None else None
+        if card is None:
+            return
+        if what == STORY:
+            self.story_wanted.emit(card.story)
+        elif what == REPORT and 0 <= number < len(card.articles):
+            self.article_wanted.emit(card.articles[number])
+        elif what == COMPARE and 0 <= number < len(card.pairs):
+            self.diff_wanted.emit(*card.pairs[number])
+
     def _hover(self, url: QUrl) -> None:
+        ours = {
+            OPEN: self.tr("Open this article in the browser"),
+            REPORT: self.tr("Read this report"),
+            STORY: self.tr("Show the whole story"),
+            COMPARE: self.tr("Show what differs"),
+        }
         if url.scheme() == FILTER and self._page is not None:
             number = url.path()
             if number.isdecimal() and int(number) < len(self._page.queries):
                 query = self._page.queries[int(number)]
                 self.link_hovered.emit(self.tr("Show only {query}").format(query=query))
-        elif url.scheme() == OPEN:
-            self.link_hovered.emit(self.tr("Open this article in the browser"))
+        elif url.scheme() in ours:
+            self.link_hovered.emit(ours[url.scheme()])
         else:
             shown = clean_line(url.toDisplayString(QUrl.ComponentFormattingOption.EncodeUnicode))
             self.link_hovered.emit(shown[:LONGEST_SHOWN])

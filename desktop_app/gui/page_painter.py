@@ -1,4 +1,4 @@
-"""What stands behind the words of an article: lit evidence, picture places, bars of quotations.
+"""What stands behind the words of an article: lit evidence, places of pictures, bars, the card.
 
 Painted under the text, so that lighting words neither moves nor lays out anything anew.
 """
@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QPainter,
+    QPen,
     QTextBlock,
     QTextBlockFormat,
     QTextCursor,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 from desktop_app.gui import icons
 from desktop_app.gui.article_html import PICTURE
 from desktop_app.gui.article_page import Light
+from desktop_app.gui.story_card import ABOVE, CARD, SIDE, TOP
 from desktop_app.gui.theme import RADIUS, Theme
 
 MOST_LINES = 3  # of different topics under one word
@@ -51,10 +53,11 @@ class PagePainter:
     _runs: list[LitRun] = field(default_factory=list)
     _pictures: list[int] = field(default_factory=list)
     _quotes: list[tuple[int, int]] = field(default_factory=list)  # first and last block
+    _card: int | None = None  # a block in the table of the story's card
 
     def read(self, document: QTextDocument, line: int) -> None:
         """Find the marks of a document just set; lines without a height get `line` pixels."""
-        self._runs, self._pictures, self._quotes = [], [], []
+        self._runs, self._pictures, self._quotes, self._card = [], [], [], None
         block = document.begin()
         while block.isValid():
             self._read_block(block, line)
@@ -64,6 +67,7 @@ class PagePainter:
         """Paint what is in `seen`, in the document's coordinates."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        self._paint_card(painter, document)
         for number in self._pictures:
             self._paint_picture(painter, document, number, seen)
         for first, last in self._quotes:
@@ -97,6 +101,8 @@ class PagePainter:
             tip = piece.charFormat().toolTip()
             if tip == PICTURE:
                 self._pictures.append(number)
+            elif tip == CARD:
+                self._card = number
             elif tip:
                 lights = tuple(int(part) for part in tip.split(",") if part.isdecimal())
                 start = piece.position() - block.position()
@@ -133,6 +139,18 @@ class PagePainter:
         sign = icons.pixmap("image", self.theme.muted, PICTURE_SIGN, scale)
         place = QPointF(card.left() + 14, box.top() + 3)
         painter.drawPixmap(place, sign)
+
+    def _paint_card(self, painter: QPainter, document: QTextDocument) -> None:
+        table = QTextCursor(document.findBlockByNumber(self._card or 0)).currentTable()
+        if self._card is None or table is None:
+            return
+        box = document.documentLayout().frameBoundingRect(table)
+        # Qt tells the place of the first cell's words, and the size with what is left above.
+        box.translate(-SIDE, -TOP)
+        painter.setPen(QPen(QColor(self.theme.line), 1))
+        painter.setBrush(QColor(self.theme.selection))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -ABOVE - 0.5), 10, 10)
+        painter.setPen(Qt.PenStyle.NoPen)
 
     def _paint_quote(
         self, painter: QPainter, document: QTextDocument, first: int, last: int

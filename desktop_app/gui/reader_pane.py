@@ -5,12 +5,14 @@ Shows values and tells by signals what the reader wants; changes nothing and ope
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from desktop_app.core.story_values import Story
 from desktop_app.core.text import clean_line
 from desktop_app.core.types import Article, TopicCount
 from desktop_app.gui import icons
@@ -18,6 +20,7 @@ from desktop_app.gui.article_facts import looks, topic_name, why
 from desktop_app.gui.article_page import Page, build_page
 from desktop_app.gui.article_view import ArticleView
 from desktop_app.gui.empty_reader import EmptyReader
+from desktop_app.gui.story_card import Card, build_card
 from desktop_app.gui.theme import S1, S2, Theme
 from desktop_app.gui.topic_chip import TopicGiven
 from desktop_app.gui.topic_row import TopicRow
@@ -38,6 +41,9 @@ class ReaderPane(QWidget):
     open_requested = Signal()
     zoom_requested = Signal(int)  # steps up or down
     explained = Signal(bool)  # whether any words are lit now
+    article_wanted = Signal(int)  # another report of the same story
+    story_wanted = Signal(int)
+    diff_wanted = Signal(int, int)  # a copy, its original
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +51,7 @@ class ReaderPane(QWidget):
         self._article: Article | None = None
         self._topics: Mapping[str, TopicCount] = {}
         self._page: Page | None = None
+        self._card: Card | None = None
         self._lights_all = False
         self._explained: str | None = None
         self._row = TopicRow(theme)
@@ -64,20 +71,38 @@ class ReaderPane(QWidget):
     def article(self) -> Article | None:
         return self._article
 
-    def show_article(self, article: Article | None, topics: Mapping[str, TopicCount]) -> None:
-        """Show another article from its top, the same one where its reader is; None: the keys."""
+    def show_article(
+        self,
+        article: Article | None,
+        topics: Mapping[str, TopicCount],
+        story: Story | None = None,
+    ) -> None:
+        """Show another article from its top, the same one where its reader is; None: the keys.
+
+        Without its `story` the card of the same article stays as it is: it is only not read yet.
+        """
         before, self._article = self._article, article
         if article is None:
-            self._page = None
+            self._page = self._card = None
             self._stack.setCurrentWidget(self._empty)
             self._set_buttons()
             return
         self._stack.setCurrentWidget(self._view)
         self._set_buttons()
+        is_same = before is not None and before.row.id == article.row.id
+        card = self._card_of(article, story, keep=is_same)
+        has_same_card, self._card = card == self._card, card
         looks_same, self._topics = looks(topics) == looks(self._topics), topics
-        if before is not None and looks_same and _same_but_marks(before, article):
+        if before is not None and looks_same and has_same_card and _same_but_marks(before, article):
             return
-        self._show(keep=before is not None and before.row.id == article.row.id)
+        self._show(keep=is_same)
+
+    def _card_of(self, article: Article, story: Story | None, *, keep: bool) -> Card | None:
+        if article.row.reports < 2 and not article.row.copies:
+            return None
+        if story is None and keep:
+            return self._card
+        return build_card(article, story, time.time_ns() // 10**9)
 
     def set_zoom(self, percent: int) -> None:
         """Text size in percent of the usual one."""
@@ -127,7 +152,7 @@ class ReaderPane(QWidget):
             return
         if not keep:
             self._explained = None
-        page = self._page = build_page(article, self._theme)
+        page = self._page = build_page(article, self._theme, self._card)
         given = [self._given(article, topic) for topic in article.row.topics]
         self._row.show_topics(given, self._topics)
         self._row.explain(self._lit(), self._explained)
@@ -202,6 +227,9 @@ class ReaderPane(QWidget):
         self._view.link_activated.connect(self.link_activated)
         self._view.open_requested.connect(self.open_requested)
         self._view.zoom_requested.connect(self.zoom_requested)
+        self._view.article_wanted.connect(self.article_wanted)
+        self._view.story_wanted.connect(self.story_wanted)
+        self._view.diff_wanted.connect(self.diff_wanted)
 
     def _set_buttons(self) -> None:
         """Icons and words by the state of the article shown."""
@@ -227,6 +255,14 @@ class ReaderPane(QWidget):
 
 
 def _same_but_marks(one: Article, other: Article) -> bool:
-    """Whether only what the reader marks, read and starred, differs."""
-    row = replace(one.row, read=other.row.read, starred=other.row.starred)
+    """Whether only what is not on the page differs: read, starred, and its place in a story."""
+    row = replace(
+        one.row,
+        read=other.row.read,
+        starred=other.row.starred,
+        story=other.row.story,
+        reports=other.row.reports,
+        copy_of=other.row.copy_of,
+        copies=other.row.copies,
+    )
     return replace(one, row=row) == other

@@ -1,13 +1,15 @@
 """The article being read and what the reader does to it: read, star, browser, link.
 
 It is read from the library when opened and again when it changed; it never vanishes by itself.
+Its story is read on the reader thread and shown when it is there.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from desktop_app.core.story_values import Story
 from desktop_app.core.types import Article
 from desktop_app.engine import Engine
 from desktop_app.gui.bridge import Bridge
@@ -18,7 +20,7 @@ _SCHEMES = ("http", "https")  # what may be given to the system to open
 class Reading(QObject):
     """`mark_read_after` in seconds; 0 marks at once."""
 
-    shown = Signal(object)  # Article to show, or None
+    shown = Signal(object)  # Article to show, or None; again when its `story` came or changed
     said = Signal(str)
     failed = Signal(object)  # Exception
 
@@ -32,6 +34,7 @@ class Reading(QObject):
         super().__init__(parent)
         self._engine, self._bridge = engine, bridge
         self.article: Article | None = None
+        self.story: Story | None = None  # of the article, once it is read
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(round(mark_read_after * 1000))
@@ -49,10 +52,18 @@ class Reading(QObject):
         if found is None:
             self.said.emit(self.tr("That article is no longer in the library."))
             return
-        self.article = found
+        self.article, self.story = found, None
         self.shown.emit(found)
+        self._ask_for_story()
         if not found.row.read:
             self._timer.start()
+
+    def leave(self) -> None:
+        """Something else stands in the article's place: no article is read, and none marked."""
+        self._timer.stop()
+        if self.article is not None:
+            self.article = None
+            self.shown.emit(None)
 
     def note_change(self, ids: tuple[int, ...]) -> None:
         """The library changed: read the article again where it may be concerned."""
@@ -62,6 +73,27 @@ class Reading(QObject):
         if again is not None and again != self.article:
             self.article = again
             self.shown.emit(again)
+        self._ask_for_story()
+
+    def _ask_for_story(self) -> None:
+        """Read the story anew, where the article is not alone in it."""
+        if self.article is None:
+            return
+        row, engine = self.article.row, self._engine
+        if row.story is None or (row.reports < 2 and not row.copies):
+            self._take_story(row.id, None)
+            return
+        number, language = row.story, QLocale().name().partition("_")[0]
+
+        def take(story: Story | None) -> None:
+            self._take_story(row.id, story)
+
+        self._bridge.ask("story-card", lambda: engine.story(number, language), take)
+
+    def _take_story(self, article: int, story: Story | None) -> None:
+        if self.article is not None and self.article.row.id == article and story != self.story:
+            self.story = story
+            self.shown.emit(self.article)
 
     def toggle_read(self) -> None:
         if self.article:
