@@ -85,19 +85,8 @@ def build_lexicon(
         if len(name) > _SHORT_NAME and name.isalpha()
     }
     unspaced = {word: _terms(stems, named) for word, stems in chinese}
-    spaced: dict[str, tuple[str, ...]] = {}
-    given: dict[str, tuple[str, ...]] = {}
-    for english, others in words.items():
-        meant = _terms(" ".join(map(stem, english.split("-"))), named)
-        for word in others.split():
-            table = spaced if word[0] < _UNSPACED_FROM else given
-            word = simplify(word.replace("_", " ").replace("-", " "))
-            terms = dict.fromkeys((*table.get(word, ()), *meant))
-            table[word] = tuple(terms)[:_ENOUGH]
+    spaced, given = _by_word(words, named)
     unspaced.update(given)
-    for word in [each for each in spaced if len(each) >= _PLURAL_FROM and each[-1] != "s"]:
-        for plural in ("s",) if word[-1] in _VOWELS else ("s", "es"):
-            spaced.setdefault(word + plural, spaced[word])
     latin: dict[str, str] = {}
     capitals: dict[str, str] = {}
     for key, lists in names.items():
@@ -127,6 +116,26 @@ def build_lexicon(
         counts,
         total,
     )
+
+
+Terms = dict[str, tuple[str, ...]]
+
+
+def _by_word(words: Mapping[str, str], named: Mapping[str, str]) -> tuple[Terms, Terms]:
+    """Terms by word, of scripts with spaces and of those without, from words by English word."""
+    spaced: Terms = {}
+    unspaced: Terms = {}
+    for english, others in words.items():
+        meant = _terms(" ".join(map(stem, english.split("-"))), named)
+        for word in others.split():
+            table = spaced if word[0] < _UNSPACED_FROM else unspaced
+            word = simplify(word.replace("_", " ").replace("-", " "))
+            terms = dict.fromkeys((*table.get(word, ()), *meant))
+            table[word] = tuple(terms)[:_ENOUGH]
+    for word in [each for each in spaced if len(each) >= _PLURAL_FROM and each[-1] != "s"]:
+        for plural in ("s",) if word[-1] in _VOWELS else ("s", "es"):
+            spaced.setdefault(word + plural, spaced[word])
+    return spaced, unspaced
 
 
 def _terms(stems: str, named: Mapping[str, str]) -> tuple[str, ...]:
