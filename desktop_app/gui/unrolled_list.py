@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -140,8 +141,13 @@ class UnrolledList(QTreeView):
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setStyleSheet("QTreeView { background: transparent; }")
-        self.expanded.connect(self.resized)
-        self.collapsed.connect(self.resized)
+        # Told later: Qt still lays out its rows when it says that one was unfolded.
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self.resized)
+        self.expanded.connect(self._settle.start)
+        self.collapsed.connect(self._settle.start)
 
     @property
     def rows(self) -> QStandardItemModel:
@@ -212,7 +218,7 @@ class UnrolledList(QTreeView):
 
     def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         super().resizeEvent(event)
-        self.doItemsLayout()
+        self.scheduleDelayedItemsLayout()
 
 
 def spoken_rows(model: QAbstractItemModel) -> list[str]:
