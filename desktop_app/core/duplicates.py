@@ -13,7 +13,7 @@ import re
 import zlib
 from array import array
 from bisect import bisect_right
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -153,15 +153,13 @@ class CopyIndex:
                 best = (contained, -other)
         return self._copy(article, -best[1], best[0]) if best else None
 
-    def _sharing(self, made: Sketch) -> dict[int, int]:
+    def _sharing(self, made: Sketch) -> Counter[int]:
         """How many hashes other articles share with a sketch, boilerplate aside."""
-        shared: dict[int, int] = {}
-        for having in map(self._having.get, made.hashes):
-            if isinstance(having, int):
-                shared[having] = shared.get(having, 0) + 1
-            elif having is not None and len(having) <= _COMMON:
-                for other in having:
-                    shared[other] = shared.get(other, 0) + 1
+        having = list(map(self._having.get, made.hashes))
+        shared = Counter([each for each in having if isinstance(each, int)])
+        for each in having:
+            if isinstance(each, list) and len(each) <= _COMMON:
+                shared.update(each)
         return shared
 
     def _copy(self, article: int, other: int, contained: float) -> Copy:
