@@ -84,7 +84,7 @@ def build_lexicon(
         for name in (key.partition("/")[0] for key in names)
         if len(name) > _SHORT_NAME and name.isalpha()
     }
-    unspaced = {word: _terms(stems, named) for word, stems in chinese}
+    unspaced = _translated(chinese, named)
     spaced, given = _by_word(words, named)
     unspaced.update(given)
     latin: dict[str, str] = {}
@@ -111,7 +111,7 @@ def build_lexicon(
         spaced,
         latin,
         capitals,
-        {word.replace("_", " "): _terms(stems, named) for word, stems in malay},
+        _translated(((word.replace("_", " "), stems) for word, stems in malay), named),
         _longest(phrases),
         counts,
         total,
@@ -126,7 +126,7 @@ def _by_word(words: Mapping[str, str], named: Mapping[str, str]) -> tuple[Terms,
     spaced: Terms = {}
     unspaced: Terms = {}
     for english, others in words.items():
-        meant = _terms(" ".join(map(stem, english.split("-"))), named)
+        meant = _terms(map(stem, english.split("-")), named)
         for word in others.split():
             table = spaced if word[0] < _UNSPACED_FROM else unspaced
             word = simplify(word.replace("_", " ").replace("-", " "))
@@ -138,11 +138,17 @@ def _by_word(words: Mapping[str, str], named: Mapping[str, str]) -> tuple[Terms,
     return spaced, unspaced
 
 
-def _terms(stems: str, named: Mapping[str, str]) -> tuple[str, ...]:
-    found = stems.split(" ")
-    if named.keys().isdisjoint(found):
-        return tuple(found)
-    return tuple([named.get(each, each) for each in found])
+def _translated(dictionary: Iterable[tuple[str, str]], named: Mapping[str, str]) -> Terms:
+    """A dictionary's terms by word; inlined, since it has a hundred thousand words."""
+    is_plain = frozenset(named).isdisjoint
+    return {
+        word: found if is_plain(found := tuple(stems.split(" "))) else _terms(found, named)
+        for word, stems in dictionary
+    }
+
+
+def _terms(stems: Iterable[str], named: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple([named.get(each, each) for each in stems])
 
 
 def _reach(words: Iterable[str]) -> dict[str, int]:
