@@ -8,11 +8,13 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 
 from desktop_app import paths
 from desktop_app.core.evidence import Reason
-from desktop_app.core.features import MOST_LEAD, unpack
+from desktop_app.core.features import MOST_LEAD, Features, unpack
 from desktop_app.core.links import MOST, Link, links
 from desktop_app.core.stems import stem
 from desktop_app.core.stories import Background
@@ -35,8 +37,7 @@ _SIZES = {
 
 def why(db: Database, story: int, language: str) -> dict[int, tuple[float | None, list[Shared]]]:
     """By article of a story: its score, and what it shares with the rest, the strongest first."""
-    compared = stories.compared(db, story)
-    features = [(number, unpack(terms)) for number, terms, _ in compared]
+    features = list(_readable(stories.compared(db, story)))
     found: Sequence[Link] = links(features, background())
     texts = articles.texts(db, [number for number, _ in features[:MOST]])
     spoken = _Words(texts.values())
@@ -47,6 +48,13 @@ def why(db: Database, story: int, language: str) -> dict[int, tuple[float | None
         shared += _in_words(link.reasons, texts.get(link.article, ("", "")), spoken, language)
         told[link.article] = (link.score, shared)
     return told
+
+
+def _readable(compared: Iterable[tuple[int, str, int | None]]) -> Iterator[tuple[int, Features]]:
+    """Features as stored, with the date that is believed; a damaged row says nothing."""
+    for article, terms, published in compared:
+        with suppress(ValueError, TypeError, AttributeError):
+            yield article, replace(unpack(terms), published=published)
 
 
 def _in_words(

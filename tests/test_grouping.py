@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 
 from desktop_app import paths
-from desktop_app.core.types import ArticleId, Expected
+from desktop_app.core.types import ArticleId, Changed, Expected, NewFeed
 from desktop_app.engine import Engine, Event
 from desktop_app.store import articles
 from desktop_app.store import grouping as store
 from desktop_app.store.schema import TABLES, TRIGGERS
+from tests.fakes import FakeWeb
 
 SHIPPED = [
     json.loads(line)
@@ -340,3 +341,51 @@ def test_the_doctor_finds_and_mends_stories_that_are_miscounted(
     engine._write(lambda db: db.run("UPDATE stories SET articles = 7, last = 1")).result()
     assert [each.name for each in engine.doctor() if not each.ok] == ["stories"]
     assert all(each.ok for each in engine.doctor(repair=True))
+
+
+def rss(*items: tuple[str, str, str]) -> bytes:
+    """A feed of (guid, title, text)."""
+    entries = "".join(
+        f"<item><guid>{guid}</guid><title>{title}</title><description>{text}</description>"
+        f"<pubDate>Fri, 17 Jan 2025 {9 + number:02}:00:00 GMT</pubDate></item>"
+        for number, (guid, title, text) in enumerate(items)
+    )
+    return f'<rss version="2.0"><channel><title>F</title>{entries}</channel></rss>'.encode()
+
+
+def test_a_refresh_ends_with_every_new_article_in_its_story(
+    engine: Engine, events: list[Event]
+) -> None:
+    with FakeWeb() as web:
+        for number, (_, title, text) in enumerate((*COURT, *FLOOD)):
+            web.reply(f"/{number}", body=rss((str(number), title, text)))
+        engine.subscribe([NewFeed(web.url(f"/{number}")) for number in range(5)]).result()
+        assert engine.refresh().result().new == 5
+    assert sorted(map(len, grouped(engine))) == [2, 3]
+    assert any("stories" in each.kinds for each in events if isinstance(each, Changed))
+
+
+def test_an_article_that_was_rewritten_goes_to_the_story_it_tells_now(engine: Engine) -> None:
+    court, flood = COURT[0][1:], FLOOD[0][1:]
+    with FakeWeb() as web:
+        web.reply("/a", body=rss(("1", *court), ("2", *flood)))
+        web.reply("/b", body=rss(("3", *FLOOD[1][1:])))
+        engine.subscribe([NewFeed(web.url("/a")), NewFeed(web.url("/b"))]).result()
+        engine.refresh().result()
+        assert sorted(map(len, grouped(engine))) == [1, 2]
+        again = ("Rain in Jakarta: thousands flee the Ciliwung floods", flood[1])
+        web.reply("/a", body=rss(("1", *again), ("2", *flood)))
+        engine.refresh(force=True).result()
+    assert sorted(map(len, grouped(engine))) == [3]
+
+
+def test_damaged_features_make_a_lonely_article_and_stop_nothing(
+    engine: Engine, bring: Bring
+) -> None:
+    bring(engine, told(COURT, 17, "Court"))
+    engine._write(
+        lambda db: db.run("UPDATE features SET terms = 'x', sketch = x'010203' WHERE article = 1")
+    ).result()
+    bring(engine, told(FLOOD, 18, "Flood"))
+    assert sorted(map(len, grouped(engine))) == [1, 2, 2]
+    assert engine.story(story_of(engine, COURT[1][1])) is not None
