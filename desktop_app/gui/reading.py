@@ -35,6 +35,7 @@ class Reading(QObject):
         self._engine, self._bridge = engine, bridge
         self.article: Article | None = None
         self.story: Story | None = None  # of the article, once it is read
+        self._told: object = None  # what the story was when it was read
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(round(mark_read_after * 1000))
@@ -52,7 +53,7 @@ class Reading(QObject):
         if found is None:
             self.said.emit(self.tr("That article is no longer in the library."))
             return
-        self.article, self.story = found, None
+        self.article, self.story, self._told = found, None, None
         self.shown.emit(found)
         self._ask_for_story()
         if not found.row.read:
@@ -76,23 +77,30 @@ class Reading(QObject):
         self._ask_for_story()
 
     def _ask_for_story(self) -> None:
-        """Read the story anew, where the article is not alone in it."""
+        """Read the story, where the article is not alone; again only when other articles tell it.
+
+        To measure why they are together takes long, so marks alone do not ask for it.
+        """
         if self.article is None:
             return
-        row, engine = self.article.row, self._engine
+        row, engine, before, known = self.article.row, self._engine, self.story, self._told
         if row.story is None or (row.reports < 2 and not row.copies):
-            self._take_story(row.id, None)
+            self._take_story(row.id, (None, None))
             return
         number, language = row.story, QLocale().name().partition("_")[0]
 
-        def take(story: Story | None) -> None:
-            self._take_story(row.id, story)
+        def work() -> tuple[Story | None, object]:
+            told = (number, row.copy_of, row.copies, tuple(engine.story_members(number)))
+            return (before if told == known else engine.story(number, language)), told
 
-        self._bridge.ask("story-card", lambda: engine.story(number, language), take)
+        self._bridge.ask("story-card", work, lambda found: self._take_story(row.id, found))
 
-    def _take_story(self, article: int, story: Story | None) -> None:
-        if self.article is not None and self.article.row.id == article and story != self.story:
-            self.story = story
+    def _take_story(self, article: int, found: tuple[Story | None, object]) -> None:
+        if self.article is None or self.article.row.id != article:
+            return
+        before = self.story
+        self.story, self._told = found
+        if self.story != before:
             self.shown.emit(self.article)
 
     def toggle_read(self) -> None:

@@ -44,7 +44,7 @@ class Mark:
 
     @property
     def radius(self) -> float:
-        return (4.0, 4.0, 5.5, 6.5)[min(len(self.members), 3)]
+        return min(8.5, 4.0 * len(self.members) ** 0.3)
 
 
 class StoryTimeline(QWidget):

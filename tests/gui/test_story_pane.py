@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt
@@ -247,7 +248,7 @@ def test_the_timeline_has_a_lane_for_each_language_and_a_dot_for_each_report(
     assert isinstance(timeline, StoryTimeline)
     assert sorted(mark.lane for mark in timeline.marks) == [0, 0, 1, 1, 2, 3]
     places = [mark.x for mark in sorted(timeline.marks, key=lambda mark: mark.x)]
-    steps = [after - before for before, after in zip(places, places[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(places)]
     assert max(steps) - min(steps) < 1.0  # an hour apart, each
     assert sum(mark.copies for mark in timeline.marks) == 3
 
@@ -305,7 +306,7 @@ def test_why_names_the_weakest_link_first_and_what_each_report_shares(pane: Stor
     assert "names: TikTok, Supreme Court" in said[0]
     assert "numbers: 170 million" in said[0]
     assert not [line for line in said[1:] if "weakest" in line]
-    assert [line for line in said if "ABC News" in line][0].endswith("a copy of AP")
+    assert next(line for line in said if "ABC News" in line).endswith("a copy of AP")
 
 
 def test_what_was_not_measured_is_not_told_as_a_number(pane: StoryPane) -> None:
