@@ -108,7 +108,8 @@ class CopyDiff(QDialog):
         found = self._compared.difference
         words = self.tr("{percent} the same").format(percent=percent(found.share))
         if found.is_cut:
-            return f"{words} · {self.tr('only the first part of the texts is compared')}"
+            cut = self.tr("only the first part of the texts is compared")
+            return f"{words} · {cut}"
         return words
 
     def _side(self, row: Row, kind: str, now: int) -> QVBoxLayout:

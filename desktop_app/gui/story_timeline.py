@@ -104,7 +104,8 @@ class StoryTimeline(QWidget):
             return ""
         row = told.row
         said = f"{full_time(row.ordered, self._now)} · {outlet_of(row)} · {title_of(row)}"
-        return said if not more else f"{self.tr('%n more report(s) with', '', more)} {said}"
+        here = self.tr("and %n more report(s)", "", more)
+        return f"{said} ({here})" if more else said
 
     def height_for(self, width: int) -> int:
         return TOP + LANE * len(self._lanes) + AXIS + CAPTION

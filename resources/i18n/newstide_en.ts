@@ -21,6 +21,13 @@
 <context>
     <name>ArticleList</name>
     <message numerus="yes">
+        <source>%n new stories</source>
+        <translation>
+            <numerusform>%n new story</numerusform>
+            <numerusform>%n new stories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new article(s)</source>
         <translation>
             <numerusform>%n new article</numerusform>
@@ -31,10 +38,57 @@
 <context>
     <name>Commands</name>
     <message numerus="yes">
+        <source>%n feed(s) added</source>
+        <translation>
+            <numerusform>%n feed added</numerusform>
+            <numerusform>%n feeds added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FeedDesk</name>
+    <message numerus="yes">
+        <source>Unsubscribed from {0}; %n article(s) went with it</source>
+        <translation>
+            <numerusform>Unsubscribed from {0}; %n article went with it</numerusform>
+            <numerusform>Unsubscribed from {0}; %n articles went with it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FeedErrorDialog</name>
+    <message numerus="yes">
+        <source>Failed %n time(s) in a row.</source>
+        <translation>
+            <numerusform>Failed %n time in a row.</numerusform>
+            <numerusform>Failed %n times in a row.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LanguageColumn</name>
+    <message numerus="yes">
+        <source>Show %n more report(s)</source>
+        <translation>
+            <numerusform>Show %n more report</numerusform>
+            <numerusform>Show %n more reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message numerus="yes">
         <source>%n article(s) marked as read</source>
         <translation>
             <numerusform>%n article marked as read</numerusform>
             <numerusform>%n articles marked as read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked as unread</source>
+        <translation>
+            <numerusform>%n article marked as unread</numerusform>
+            <numerusform>%n articles marked as unread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -65,31 +119,14 @@
             <numerusform>Taken back: %n stars removed</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n feed(s) added</source>
-        <translation>
-            <numerusform>%n feed added</numerusform>
-            <numerusform>%n feeds added</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
-    <name>FeedDesk</name>
+    <name>OutletTable</name>
     <message numerus="yes">
-        <source>Unsubscribed from {0}; %n article(s) went with it</source>
+        <source>%n report(s)</source>
         <translation>
-            <numerusform>Unsubscribed from {0}; %n article went with it</numerusform>
-            <numerusform>Unsubscribed from {0}; %n articles went with it</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FeedErrorDialog</name>
-    <message numerus="yes">
-        <source>Failed %n time(s) in a row.</source>
-        <translation>
-            <numerusform>Failed %n time in a row.</numerusform>
-            <numerusform>Failed %n times in a row.</numerusform>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
         </translation>
     </message>
 </context>
@@ -124,6 +161,71 @@
         <translation>
             <numerusform>%n failing</numerusform>
             <numerusform>%n failing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoryDesk</name>
+    <message numerus="yes">
+        <source>%n report(s) split off into a story of their own</source>
+        <translation>
+            <numerusform>%n report split off into a story of its own</numerusform>
+            <numerusform>%n reports split off into a story of their own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoryPane</name>
+    <message numerus="yes">
+        <source>Show %n more outlet(s)</source>
+        <translation>
+            <numerusform>Show %n more outlet</numerusform>
+            <numerusform>Show %n more outlets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them copies</source>
+        <translation>
+            <numerusform>%n of them a copy</numerusform>
+            <numerusform>%n of them copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n outlet</numerusform>
+            <numerusform>%n outlets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split off %n report(s)</source>
+        <translation>
+            <numerusform>Split off %n report</numerusform>
+            <numerusform>Split off %n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more report(s)</source>
+        <translation>
+            <numerusform>Show %n more report</numerusform>
+            <numerusform>Show %n more reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoryTimeline</name>
+    <message numerus="yes">
+        <source>and %n more report(s)</source>
+        <translation>
+            <numerusform>and %n more report</numerusform>
+            <numerusform>and %n more reports</numerusform>
         </translation>
     </message>
 </context>
@@ -193,6 +295,54 @@
         <translation>
             <numerusform>%n problem, the first: {0}</numerusform>
             <numerusform>%n problems, the first: {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_CardBuilder</name>
+    <message numerus="yes">
+        <source>All %n report(s)</source>
+        <translation>
+            <numerusform>All %n report</numerusform>
+            <numerusform>All %n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n outlet</numerusform>
+            <numerusform>%n outlets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>also in %n outlet(s)</source>
+        <translation>
+            <numerusform>also in %n outlet</numerusform>
+            <numerusform>also in %n outlets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
 </context>

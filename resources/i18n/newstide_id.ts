@@ -90,8 +90,14 @@
 <context>
     <name>ArticleList</name>
     <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
+        <source>Stories and articles</source>
+        <translation>Berita dan artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new stories</source>
+        <translation>
+            <numerusform>%n berita baru</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n new article(s)</source>
@@ -109,18 +115,6 @@
     <message>
         <source>No longer in the library</source>
         <translation>Tidak lagi ada di pustaka</translation>
-    </message>
-    <message>
-        <source>read</source>
-        <translation>sudah dibaca</translation>
-    </message>
-    <message>
-        <source>unread</source>
-        <translation>belum dibaca</translation>
-    </message>
-    <message>
-        <source>starred</source>
-        <translation>berbintang</translation>
     </message>
 </context>
 <context>
@@ -142,6 +136,18 @@
         <translation>Pilih semua</translation>
     </message>
     <message>
+        <source>Read this report</source>
+        <translation>Baca laporan ini</translation>
+    </message>
+    <message>
+        <source>Show the whole story</source>
+        <translation>Tampilkan seluruh berita</translation>
+    </message>
+    <message>
+        <source>Show what differs</source>
+        <translation>Tampilkan perbedaannya</translation>
+    </message>
+    <message>
         <source>Show only {query}</source>
         <translation>Tampilkan hanya {query}</translation>
     </message>
@@ -152,6 +158,13 @@
     <message>
         <source>{topic} — {rule} (weight {weight})</source>
         <translation>{topic} — {rule} (bobot {weight})</translation>
+    </message>
+</context>
+<context>
+    <name>Browsing</name>
+    <message>
+        <source>No further unread article in this list</source>
+        <translation>Tidak ada lagi artikel yang belum dibaca di daftar ini</translation>
     </message>
 </context>
 <context>
@@ -190,56 +203,6 @@
     <message>
         <source>unread</source>
         <translation>belum dibaca</translation>
-    </message>
-    <message>
-        <source>No further unread article in this list</source>
-        <translation>Tidak ada lagi artikel yang belum dibaca di daftar ini</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) marked as read</source>
-        <translation>
-            <numerusform>%n artikel ditandai sudah dibaca</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing to mark</source>
-        <translation>Tidak ada yang perlu ditandai</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo</source>
-        <translation>Tidak ada yang bisa diurungkan</translation>
-    </message>
-    <message>
-        <source>Taken back: topics corrected</source>
-        <translation>Diurungkan: koreksi topik</translation>
-    </message>
-    <message numerus="yes">
-        <source>Taken back: %n article(s) marked as read</source>
-        <translation>
-            <numerusform>Diurungkan: %n artikel ditandai sudah dibaca</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Taken back: %n article(s) marked as unread</source>
-        <translation>
-            <numerusform>Diurungkan: %n artikel ditandai belum dibaca</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Taken back: %n article(s) starred</source>
-        <translation>
-            <numerusform>Diurungkan: %n artikel diberi bintang</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Taken back: %n star(s) removed</source>
-        <translation>
-            <numerusform>Diurungkan: %n bintang dihapus</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Taken back: {0}</source>
-        <translation>Diurungkan: {0}</translation>
     </message>
     <message>
         <source>You follow no feeds yet.</source>
@@ -282,6 +245,48 @@
     <message>
         <source>Newstide will use this language the next time it starts.</source>
         <translation>Newstide akan memakai bahasa ini saat dimulai lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>One of the two articles is no longer in the library.</source>
+        <translation>Salah satu dari kedua artikel itu tidak lagi ada di pustaka.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDiff</name>
+    <message>
+        <source>Compare two copies</source>
+        <translation>Bandingkan dua salinan</translation>
+    </message>
+    <message>
+        <source>Both texts as one</source>
+        <translation>Kedua teks sebagai satu</translation>
+    </message>
+    <message>
+        <source>Next difference (N)</source>
+        <translation>Perbedaan berikutnya (N)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>{percent} the same</source>
+        <translation>{percent} sama</translation>
+    </message>
+    <message>
+        <source>only the first part of the texts is compared</source>
+        <translation>hanya bagian pertama teks yang dibandingkan</translation>
+    </message>
+    <message>
+        <source>only here: struck out</source>
+        <translation>hanya di sini: dicoret</translation>
+    </message>
+    <message>
+        <source>only here: underlined</source>
+        <translation>hanya di sini: digarisbawahi</translation>
     </message>
 </context>
 <context>
@@ -478,58 +483,129 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>LanguageColumn</name>
     <message>
-        <source>This takes a few seconds.</source>
-        <translation>Ini perlu beberapa detik.</translation>
+        <source>Unknown language</source>
+        <translation>Bahasa tidak dikenal</translation>
     </message>
     <message>
-        <source>Nothing matches “{0}”</source>
-        <translation>Tidak ada yang cocok dengan “{0}”</translation>
+        <source>Reports in {language}</source>
+        <translation>Laporan dalam {language}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more report(s)</source>
+        <translation>
+            <numerusform>Tampilkan %n laporan lagi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListHeading</name>
+    <message>
+        <source>Stories</source>
+        <translation>Berita</translation>
     </message>
     <message>
-        <source>Show all articles</source>
-        <translation>Tampilkan semua artikel</translation>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Nothing to mark</source>
+        <translation>Tidak ada yang perlu ditandai</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked as read</source>
+        <translation>
+            <numerusform>%n artikel ditandai sudah dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked as unread</source>
+        <translation>
+            <numerusform>%n artikel ditandai belum dibaca</numerusform>
+        </translation>
     </message>
     <message>
-        <source>No article found</source>
-        <translation>Artikel tidak ditemukan</translation>
+        <source>There is nothing to undo</source>
+        <translation>Tidak ada yang bisa diurungkan</translation>
     </message>
     <message>
-        <source>Follow a news site, or bring your feeds from another reader.</source>
-        <translation>Ikuti situs berita, atau bawa feed Anda dari pembaca lain.</translation>
+        <source>Taken back: topics corrected</source>
+        <translation>Diurungkan: koreksi topik</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n article(s) marked as read</source>
+        <translation>
+            <numerusform>Diurungkan: %n artikel ditandai sudah dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n article(s) marked as unread</source>
+        <translation>
+            <numerusform>Diurungkan: %n artikel ditandai belum dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n article(s) starred</source>
+        <translation>
+            <numerusform>Diurungkan: %n artikel diberi bintang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n star(s) removed</source>
+        <translation>
+            <numerusform>Diurungkan: %n bintang dihapus</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Add a feed…</source>
-        <translation>Tambah feed…</translation>
+        <source>Taken back: {0}</source>
+        <translation>Diurungkan: {0}</translation>
     </message>
     <message>
-        <source>Follow the starter feeds</source>
-        <translation>Ikuti feed awal</translation>
+        <source>Taken back: stories merged</source>
+        <translation>Diurungkan: penggabungan berita</translation>
     </message>
     <message>
-        <source>Import OPML…</source>
-        <translation>Impor OPML…</translation>
+        <source>Taken back: a report split off</source>
+        <translation>Diurungkan: pemisahan laporan</translation>
     </message>
     <message>
-        <source>Load the shipped coverage</source>
-        <translation>Muat liputan bawaan</translation>
+        <source>Taken back: a story pinned or no longer pinned</source>
+        <translation>Diurungkan: semat berita</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge stories</source>
+        <translation>Gabungkan berita</translation>
     </message>
     <message>
-        <source>Your library is empty</source>
-        <translation>Pustaka Anda masih kosong</translation>
+        <source>No other story found</source>
+        <translation>Tidak ada berita lain yang ditemukan</translation>
     </message>
     <message>
-        <source>Loading the shipped coverage…</source>
-        <translation>Memuat liputan bawaan…</translation>
+        <source>Which story tells the same event as this one?</source>
+        <translation>Berita mana yang menceritakan peristiwa yang sama?</translation>
     </message>
     <message>
-        <source>Importing…</source>
-        <translation>Mengimpor…</translation>
+        <source>Search all stories</source>
+        <translation>Cari di semua berita</translation>
     </message>
     <message>
-        <source>Searching</source>
-        <translation>Mencari</translation>
+        <source>Stories</source>
+        <translation>Berita</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gabungkan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>
@@ -544,6 +620,31 @@
     <message>
         <source>Suggestions</source>
         <translation>Saran</translation>
+    </message>
+</context>
+<context>
+    <name>OutletTable</name>
+    <message>
+        <source>Outlets by languages</source>
+        <translation>Media menurut bahasa</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Pertama</translation>
+    </message>
+    <message>
+        <source>The outlet&apos;s first report</source>
+        <translation>Laporan pertama media ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n laporan</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -593,6 +694,33 @@
     </message>
 </context>
 <context>
+    <name>ReportList</name>
+    <message>
+        <source>Open this report</source>
+        <translation>Buka laporan ini</translation>
+    </message>
+    <message>
+        <source>Compare it with its original</source>
+        <translation>Bandingkan dengan aslinya</translation>
+    </message>
+    <message>
+        <source>The first report</source>
+        <translation>Laporan pertama</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Belum dibaca</translation>
+    </message>
+    <message>
+        <source>Right arrow unfolds the copies</source>
+        <translation>Panah kanan membentangkan salinannya</translation>
+    </message>
+    <message>
+        <source>A copy of {outlet}, C compares them</source>
+        <translation>Salinan dari {outlet}, C membandingkan keduanya</translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
     <message>
         <source>Search, or filter by topic: lang: outlet: is: since:</source>
@@ -613,6 +741,73 @@
     <message>
         <source>Clear the search (Esc)</source>
         <translation>Kosongkan pencarian (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>All stories</source>
+        <translation>Semua berita</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds.</source>
+        <translation>Ini perlu beberapa detik.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{0}”</source>
+        <translation>Tidak ada yang cocok dengan “{0}”</translation>
+    </message>
+    <message>
+        <source>Show all stories</source>
+        <translation>Tampilkan semua berita</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>Tampilkan semua artikel</translation>
+    </message>
+    <message>
+        <source>No story found</source>
+        <translation>Tidak ada berita yang ditemukan</translation>
+    </message>
+    <message>
+        <source>No article found</source>
+        <translation>Artikel tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Follow a news site, or bring your feeds from another reader.</source>
+        <translation>Ikuti situs berita, atau bawa feed Anda dari pembaca lain.</translation>
+    </message>
+    <message>
+        <source>Add a feed…</source>
+        <translation>Tambah feed…</translation>
+    </message>
+    <message>
+        <source>Follow the starter feeds</source>
+        <translation>Ikuti feed awal</translation>
+    </message>
+    <message>
+        <source>Import OPML…</source>
+        <translation>Impor OPML…</translation>
+    </message>
+    <message>
+        <source>Load the shipped coverage</source>
+        <translation>Muat liputan bawaan</translation>
+    </message>
+    <message>
+        <source>Your library is empty</source>
+        <translation>Pustaka Anda masih kosong</translation>
+    </message>
+    <message>
+        <source>Loading the shipped coverage…</source>
+        <translation>Memuat liputan bawaan…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Mengimpor…</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Mencari</translation>
     </message>
 </context>
 <context>
@@ -673,6 +868,146 @@
     </message>
 </context>
 <context>
+    <name>StoryDesk</name>
+    <message>
+        <source>Pinned: the story stays as it is</source>
+        <translation>Disematkan: berita ini tetap seperti adanya</translation>
+    </message>
+    <message>
+        <source>The story is no longer pinned</source>
+        <translation>Berita tidak lagi disematkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) split off into a story of their own</source>
+        <translation>
+            <numerusform>%n laporan dipisahkan menjadi berita sendiri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged into “{0}”</source>
+        <translation>Digabungkan ke “{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>StoryModel</name>
+    <message>
+        <source>No longer in the library</source>
+        <translation>Tidak lagi ada di pustaka</translation>
+    </message>
+    <message>
+        <source>report: {0}</source>
+        <translation>laporan: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPane</name>
+    <message>
+        <source>List its reports</source>
+        <translation>Daftar laporannya</translation>
+    </message>
+    <message>
+        <source>Unpin story</source>
+        <translation>Lepas sematan</translation>
+    </message>
+    <message>
+        <source>Pin story</source>
+        <translation>Sematkan berita</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more outlet(s)</source>
+        <translation>
+            <numerusform>Tampilkan %n media lagi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n laporan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them copies</source>
+        <translation>
+            <numerusform>%n di antaranya salinan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n media</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pinned: it stays as it is</source>
+        <translation>disematkan: tetap seperti adanya</translation>
+    </message>
+    <message>
+        <source>A single report: there is nothing yet to compare it with.</source>
+        <translation>Laporan tunggal: belum ada yang dapat dibandingkan dengannya.</translation>
+    </message>
+    <message>
+        <source>What each report shares with the others, and how likely it tells the same event. Select one to split it off.</source>
+        <translation>Apa yang sama antara setiap laporan dan laporan lainnya, dan seberapa mungkin ia menceritakan peristiwa yang sama. Pilih satu untuk memisahkannya.</translation>
+    </message>
+    <message>
+        <source>Split off this report</source>
+        <translation>Pisahkan laporan ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split off %n report(s)</source>
+        <translation>
+            <numerusform>Pisahkan %n laporan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more report(s)</source>
+        <translation>
+            <numerusform>Tampilkan %n laporan lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a story</source>
+        <translation>Pilih berita</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>Gabungkan dengan…</translation>
+    </message>
+    <message>
+        <source>New since your last visit</source>
+        <translation>Baru sejak kunjungan terakhir Anda</translation>
+    </message>
+    <message>
+        <source>Reports by language</source>
+        <translation>Laporan menurut bahasa</translation>
+    </message>
+    <message>
+        <source>Outlets by languages</source>
+        <translation>Media menurut bahasa</translation>
+    </message>
+    <message>
+        <source>Why together</source>
+        <translation>Mengapa bersama</translation>
+    </message>
+</context>
+<context>
+    <name>StoryTimeline</name>
+    <message numerus="yes">
+        <source>and %n more report(s)</source>
+        <translation>
+            <numerusform>dan %n laporan lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline of the reports</source>
+        <translation>Lini masa laporan</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the reports, Enter opens one</source>
+        <translation>Tombol panah menelusuri laporan, Enter membukanya</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Colours</source>
@@ -681,6 +1016,17 @@
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>TopicMark</name>
+    <message>
+        <source>Topic {name}</source>
+        <translation>Topik {name}</translation>
+    </message>
+    <message>
+        <source>Lists the reports with this topic</source>
+        <translation>Mendaftar laporan dengan topik ini</translation>
     </message>
 </context>
 <context>
@@ -749,6 +1095,17 @@
     <message>
         <source>Keep it</source>
         <translation>Tetap berlangganan</translation>
+    </message>
+</context>
+<context>
+    <name>WhyList</name>
+    <message>
+        <source>Why these reports are together</source>
+        <translation>Mengapa laporan ini bersama</translation>
+    </message>
+    <message>
+        <source>Space selects a report to be split off, Enter opens it</source>
+        <translation>Spasi memilih laporan yang akan dipisahkan, Enter membukanya</translation>
     </message>
 </context>
 <context>
@@ -839,6 +1196,60 @@
     </message>
 </context>
 <context>
+    <name>_CardBuilder</name>
+    <message>
+        <source>Same story</source>
+        <translation>Berita yang sama</translation>
+    </message>
+    <message>
+        <source>Same text</source>
+        <translation>Teks yang sama</translation>
+    </message>
+    <message>
+        <source>A copy of {outlet}</source>
+        <translation>Salinan dari {outlet}</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n report(s)</source>
+        <translation>
+            <numerusform>Semua %n laporan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n laporan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n media</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>also in %n outlet(s)</source>
+        <translation>
+            <numerusform>juga di %n media</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n belum dibaca</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Numbered</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -858,6 +1269,10 @@
     <message>
         <source>&amp;Article</source>
         <translation>&amp;Artikel</translation>
+    </message>
+    <message>
+        <source>St&amp;ory</source>
+        <translation>&amp;Berita</translation>
     </message>
     <message>
         <source>&amp;List</source>
@@ -882,14 +1297,6 @@
     <message>
         <source>&amp;Help</source>
         <translation>Ba&amp;ntuan</translation>
-    </message>
-    <message>
-        <source>Next article</source>
-        <translation>Artikel berikutnya</translation>
-    </message>
-    <message>
-        <source>Previous article</source>
-        <translation>Artikel sebelumnya</translation>
     </message>
     <message>
         <source>Next unread</source>
@@ -928,8 +1335,40 @@
         <translation>Cari</translation>
     </message>
     <message>
-        <source>All articles</source>
-        <translation>Semua artikel</translation>
+        <source>Next in the list</source>
+        <translation>Berikutnya dalam daftar</translation>
+    </message>
+    <message>
+        <source>Previous in the list</source>
+        <translation>Sebelumnya dalam daftar</translation>
+    </message>
+    <message>
+        <source>Unfold the story, or fold it</source>
+        <translation>Bentangkan atau lipat berita</translation>
+    </message>
+    <message>
+        <source>Pin the story: it stays as it is</source>
+        <translation>Sematkan berita: tetap seperti adanya</translation>
+    </message>
+    <message>
+        <source>Merge with another story…</source>
+        <translation>Gabungkan dengan berita lain…</translation>
+    </message>
+    <message>
+        <source>Split this report from its story</source>
+        <translation>Pisahkan laporan ini dari beritanya</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Berita</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tampilkan semua</translation>
     </message>
     <message>
         <source>Unread only</source>
@@ -1113,6 +1552,10 @@
         <translation>Feed</translation>
     </message>
     <message>
+        <source>Stories</source>
+        <translation>Berita</translation>
+    </message>
+    <message>
         <source>All articles</source>
         <translation>Semua artikel</translation>
     </message>
@@ -1127,6 +1570,162 @@
     <message>
         <source>Starred</source>
         <translation>Berbintang</translation>
+    </message>
+</context>
+<context>
+    <name>span</name>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>span_of_a_year</name>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>story</name>
+    <message>
+        <source>Compare</source>
+        <translation>Bandingkan</translation>
+    </message>
+    <message>
+        <source>{outlet} · first</source>
+        <translation>{outlet} · pertama</translation>
+    </message>
+    <message>
+        <source>{names} and {0} more</source>
+        <translation>{names} dan {0} lagi</translation>
+    </message>
+    <message>
+        <source>also in {outlets}</source>
+        <translation>juga di {outlets}</translation>
+    </message>
+    <message>
+        <source>first: {outlet}, {when}</source>
+        <translation>pertama: {outlet}, {when}</translation>
+    </message>
+    <message>
+        <source>Also in {outlets}</source>
+        <translation>Juga di {outlets}</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>bandingkan</translation>
+    </message>
+    <message>
+        <source>unknown outlet</source>
+        <translation>media tidak dikenal</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>sangat mungkin</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>mungkin</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>barangkali</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>meragukan</translation>
+    </message>
+    <message>
+        <source>{likely}, {percent}</source>
+        <translation>{likely}, {percent}</translation>
+    </message>
+    <message>
+        <source>put here by you</source>
+        <translation>ditempatkan di sini oleh Anda</translation>
+    </message>
+    <message>
+        <source>a copy</source>
+        <translation>salinan</translation>
+    </message>
+    <message>
+        <source>a copy of {outlet}</source>
+        <translation>salinan dari {outlet}</translation>
+    </message>
+    <message>
+        <source>single, nothing to compare with</source>
+        <translation>tunggal, tidak ada pembanding</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>tidak dibandingkan</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>nama</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>angka</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>tanggal</translation>
+    </message>
+    <message>
+        <source>hashtags</source>
+        <translation>tagar</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>kata</translation>
+    </message>
+    <message>
+        <source>weakest link: {standing}</source>
+        <translation>kaitan terlemah: {standing}</translation>
+    </message>
+    <message>
+        <source>weakest link</source>
+        <translation>kaitan terlemah</translation>
+    </message>
+</context>
+<context>
+    <name>story_words</name>
+    <message>
+        <source>read</source>
+        <translation>sudah dibaca</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>disematkan</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>dilipat</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>dibentangkan</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>belum dibaca</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>berbintang</translation>
     </message>
 </context>
 <context>

@@ -90,8 +90,14 @@
 <context>
     <name>ArticleList</name>
     <message>
-        <source>Articles</source>
-        <translation>文章</translation>
+        <source>Stories and articles</source>
+        <translation>事件和文章</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new stories</source>
+        <translation>
+            <numerusform>%n 个新事件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n new article(s)</source>
@@ -109,18 +115,6 @@
     <message>
         <source>No longer in the library</source>
         <translation>已不在资料库中</translation>
-    </message>
-    <message>
-        <source>read</source>
-        <translation>已读</translation>
-    </message>
-    <message>
-        <source>unread</source>
-        <translation>未读</translation>
-    </message>
-    <message>
-        <source>starred</source>
-        <translation>已加星标</translation>
     </message>
 </context>
 <context>
@@ -142,6 +136,18 @@
         <translation>全选</translation>
     </message>
     <message>
+        <source>Read this report</source>
+        <translation>阅读此报道</translation>
+    </message>
+    <message>
+        <source>Show the whole story</source>
+        <translation>显示整个事件</translation>
+    </message>
+    <message>
+        <source>Show what differs</source>
+        <translation>显示差异</translation>
+    </message>
+    <message>
         <source>Show only {query}</source>
         <translation>只显示 {query}</translation>
     </message>
@@ -152,6 +158,13 @@
     <message>
         <source>{topic} — {rule} (weight {weight})</source>
         <translation>{topic} — {rule}（权重 {weight}）</translation>
+    </message>
+</context>
+<context>
+    <name>Browsing</name>
+    <message>
+        <source>No further unread article in this list</source>
+        <translation>此列表中没有更多未读文章</translation>
     </message>
 </context>
 <context>
@@ -190,56 +203,6 @@
     <message>
         <source>unread</source>
         <translation>未读</translation>
-    </message>
-    <message>
-        <source>No further unread article in this list</source>
-        <translation>此列表中没有更多未读文章</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) marked as read</source>
-        <translation>
-            <numerusform>已将 %n 篇文章标为已读</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing to mark</source>
-        <translation>没有可标记的文章</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo</source>
-        <translation>没有可撤销的操作</translation>
-    </message>
-    <message>
-        <source>Taken back: topics corrected</source>
-        <translation>已撤销：更正话题</translation>
-    </message>
-    <message numerus="yes">
-        <source>Taken back: %n article(s) marked as read</source>
-        <translation>
-            <numerusform>已撤销：将 %n 篇文章标为已读</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Taken back: %n article(s) marked as unread</source>
-        <translation>
-            <numerusform>已撤销：将 %n 篇文章标为未读</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Taken back: %n article(s) starred</source>
-        <translation>
-            <numerusform>已撤销：为 %n 篇文章加星标</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Taken back: %n star(s) removed</source>
-        <translation>
-            <numerusform>已撤销：移除 %n 个星标</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Taken back: {0}</source>
-        <translation>已撤销：{0}</translation>
     </message>
     <message>
         <source>You follow no feeds yet.</source>
@@ -282,6 +245,48 @@
     <message>
         <source>Newstide will use this language the next time it starts.</source>
         <translation>Newstide 下次启动时将使用此语言。</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>One of the two articles is no longer in the library.</source>
+        <translation>这两篇文章中有一篇已不在资料库中。</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDiff</name>
+    <message>
+        <source>Compare two copies</source>
+        <translation>比较两个副本</translation>
+    </message>
+    <message>
+        <source>Both texts as one</source>
+        <translation>合并显示的两段文字</translation>
+    </message>
+    <message>
+        <source>Next difference (N)</source>
+        <translation>下一处差异 (N)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{percent} the same</source>
+        <translation>{percent} 相同</translation>
+    </message>
+    <message>
+        <source>only the first part of the texts is compared</source>
+        <translation>只比较了文字的前一部分</translation>
+    </message>
+    <message>
+        <source>only here: struck out</source>
+        <translation>仅此处有：删除线</translation>
+    </message>
+    <message>
+        <source>only here: underlined</source>
+        <translation>仅此处有：下划线</translation>
     </message>
 </context>
 <context>
@@ -478,58 +483,129 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>LanguageColumn</name>
     <message>
-        <source>This takes a few seconds.</source>
-        <translation>需要几秒钟。</translation>
+        <source>Unknown language</source>
+        <translation>未知语言</translation>
     </message>
     <message>
-        <source>Nothing matches “{0}”</source>
-        <translation>没有与“{0}”匹配的内容</translation>
+        <source>Reports in {language}</source>
+        <translation>{language}报道</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more report(s)</source>
+        <translation>
+            <numerusform>再显示 %n 篇报道</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListHeading</name>
+    <message>
+        <source>Stories</source>
+        <translation>事件</translation>
     </message>
     <message>
-        <source>Show all articles</source>
-        <translation>显示全部文章</translation>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Nothing to mark</source>
+        <translation>没有可标记的文章</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked as read</source>
+        <translation>
+            <numerusform>已将 %n 篇文章标为已读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked as unread</source>
+        <translation>
+            <numerusform>%n 篇文章标为未读</numerusform>
+        </translation>
     </message>
     <message>
-        <source>No article found</source>
-        <translation>未找到文章</translation>
+        <source>There is nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
     </message>
     <message>
-        <source>Follow a news site, or bring your feeds from another reader.</source>
-        <translation>关注一个新闻网站，或从其他阅读器导入您的订阅源。</translation>
+        <source>Taken back: topics corrected</source>
+        <translation>已撤销：更正话题</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n article(s) marked as read</source>
+        <translation>
+            <numerusform>已撤销：将 %n 篇文章标为已读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n article(s) marked as unread</source>
+        <translation>
+            <numerusform>已撤销：将 %n 篇文章标为未读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n article(s) starred</source>
+        <translation>
+            <numerusform>已撤销：为 %n 篇文章加星标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n star(s) removed</source>
+        <translation>
+            <numerusform>已撤销：移除 %n 个星标</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Add a feed…</source>
-        <translation>添加订阅源…</translation>
+        <source>Taken back: {0}</source>
+        <translation>已撤销：{0}</translation>
     </message>
     <message>
-        <source>Follow the starter feeds</source>
-        <translation>关注入门订阅源</translation>
+        <source>Taken back: stories merged</source>
+        <translation>已撤销：合并事件</translation>
     </message>
     <message>
-        <source>Import OPML…</source>
-        <translation>导入 OPML…</translation>
+        <source>Taken back: a report split off</source>
+        <translation>已撤销：拆分报道</translation>
     </message>
     <message>
-        <source>Load the shipped coverage</source>
-        <translation>载入内置报道</translation>
+        <source>Taken back: a story pinned or no longer pinned</source>
+        <translation>已撤销：固定或取消固定事件</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge stories</source>
+        <translation>合并事件</translation>
     </message>
     <message>
-        <source>Your library is empty</source>
-        <translation>资料库还是空的</translation>
+        <source>No other story found</source>
+        <translation>没有找到其他事件</translation>
     </message>
     <message>
-        <source>Loading the shipped coverage…</source>
-        <translation>正在载入内置报道…</translation>
+        <source>Which story tells the same event as this one?</source>
+        <translation>哪个事件与此相同？</translation>
     </message>
     <message>
-        <source>Importing…</source>
-        <translation>正在导入…</translation>
+        <source>Search all stories</source>
+        <translation>搜索全部事件</translation>
     </message>
     <message>
-        <source>Searching</source>
-        <translation>正在搜索</translation>
+        <source>Stories</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -544,6 +620,31 @@
     <message>
         <source>Suggestions</source>
         <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>OutletTable</name>
+    <message>
+        <source>Outlets by languages</source>
+        <translation>媒体与语言</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>The outlet&apos;s first report</source>
+        <translation>该媒体的最早报道</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n 篇报道</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -593,6 +694,33 @@
     </message>
 </context>
 <context>
+    <name>ReportList</name>
+    <message>
+        <source>Open this report</source>
+        <translation>打开此报道</translation>
+    </message>
+    <message>
+        <source>Compare it with its original</source>
+        <translation>与原文比较</translation>
+    </message>
+    <message>
+        <source>The first report</source>
+        <translation>最早的报道</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Right arrow unfolds the copies</source>
+        <translation>按右箭头展开副本</translation>
+    </message>
+    <message>
+        <source>A copy of {outlet}, C compares them</source>
+        <translation>{outlet} 的副本，按 C 比较</translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
     <message>
         <source>Search, or filter by topic: lang: outlet: is: since:</source>
@@ -613,6 +741,73 @@
     <message>
         <source>Clear the search (Esc)</source>
         <translation>清除搜索 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>All stories</source>
+        <translation>全部事件</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds.</source>
+        <translation>需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{0}”</source>
+        <translation>没有与“{0}”匹配的内容</translation>
+    </message>
+    <message>
+        <source>Show all stories</source>
+        <translation>显示全部事件</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>显示全部文章</translation>
+    </message>
+    <message>
+        <source>No story found</source>
+        <translation>没有找到事件</translation>
+    </message>
+    <message>
+        <source>No article found</source>
+        <translation>未找到文章</translation>
+    </message>
+    <message>
+        <source>Follow a news site, or bring your feeds from another reader.</source>
+        <translation>关注一个新闻网站，或从其他阅读器导入您的订阅源。</translation>
+    </message>
+    <message>
+        <source>Add a feed…</source>
+        <translation>添加订阅源…</translation>
+    </message>
+    <message>
+        <source>Follow the starter feeds</source>
+        <translation>关注入门订阅源</translation>
+    </message>
+    <message>
+        <source>Import OPML…</source>
+        <translation>导入 OPML…</translation>
+    </message>
+    <message>
+        <source>Load the shipped coverage</source>
+        <translation>载入内置报道</translation>
+    </message>
+    <message>
+        <source>Your library is empty</source>
+        <translation>资料库还是空的</translation>
+    </message>
+    <message>
+        <source>Loading the shipped coverage…</source>
+        <translation>正在载入内置报道…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
     </message>
 </context>
 <context>
@@ -673,6 +868,146 @@
     </message>
 </context>
 <context>
+    <name>StoryDesk</name>
+    <message>
+        <source>Pinned: the story stays as it is</source>
+        <translation>已固定：事件保持不变</translation>
+    </message>
+    <message>
+        <source>The story is no longer pinned</source>
+        <translation>事件已取消固定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) split off into a story of their own</source>
+        <translation>
+            <numerusform>%n 篇报道已拆分为单独的事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged into “{0}”</source>
+        <translation>已合并到“{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>StoryModel</name>
+    <message>
+        <source>No longer in the library</source>
+        <translation>已不在资料库中</translation>
+    </message>
+    <message>
+        <source>report: {0}</source>
+        <translation>报道：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPane</name>
+    <message>
+        <source>List its reports</source>
+        <translation>列出其报道</translation>
+    </message>
+    <message>
+        <source>Unpin story</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Pin story</source>
+        <translation>固定事件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more outlet(s)</source>
+        <translation>
+            <numerusform>再显示 %n 家媒体</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n 篇报道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them copies</source>
+        <translation>
+            <numerusform>其中 %n 篇为副本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n 家媒体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pinned: it stays as it is</source>
+        <translation>已固定：保持不变</translation>
+    </message>
+    <message>
+        <source>A single report: there is nothing yet to compare it with.</source>
+        <translation>只有一篇报道：尚无可比较的内容。</translation>
+    </message>
+    <message>
+        <source>What each report shares with the others, and how likely it tells the same event. Select one to split it off.</source>
+        <translation>每篇报道与其他报道的共同之处，以及它讲述同一事件的可能性。选择一篇即可将其拆分。</translation>
+    </message>
+    <message>
+        <source>Split off this report</source>
+        <translation>拆分此报道</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split off %n report(s)</source>
+        <translation>
+            <numerusform>拆分 %n 篇报道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more report(s)</source>
+        <translation>
+            <numerusform>再显示 %n 篇报道</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a story</source>
+        <translation>请选择一个事件</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>与其他事件合并…</translation>
+    </message>
+    <message>
+        <source>New since your last visit</source>
+        <translation>上次查看以来的新报道</translation>
+    </message>
+    <message>
+        <source>Reports by language</source>
+        <translation>按语言分列的报道</translation>
+    </message>
+    <message>
+        <source>Outlets by languages</source>
+        <translation>媒体与语言</translation>
+    </message>
+    <message>
+        <source>Why together</source>
+        <translation>为何归在一起</translation>
+    </message>
+</context>
+<context>
+    <name>StoryTimeline</name>
+    <message numerus="yes">
+        <source>and %n more report(s)</source>
+        <translation>
+            <numerusform>另有 %n 篇报道</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline of the reports</source>
+        <translation>报道时间线</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the reports, Enter opens one</source>
+        <translation>用方向键浏览报道，按 Enter 打开</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Colours</source>
@@ -681,6 +1016,17 @@
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>TopicMark</name>
+    <message>
+        <source>Topic {name}</source>
+        <translation>话题 {name}</translation>
+    </message>
+    <message>
+        <source>Lists the reports with this topic</source>
+        <translation>列出有此话题的报道</translation>
     </message>
 </context>
 <context>
@@ -749,6 +1095,17 @@
     <message>
         <source>Keep it</source>
         <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>WhyList</name>
+    <message>
+        <source>Why these reports are together</source>
+        <translation>这些报道为何归在一起</translation>
+    </message>
+    <message>
+        <source>Space selects a report to be split off, Enter opens it</source>
+        <translation>空格选择要拆分的报道，Enter 打开</translation>
     </message>
 </context>
 <context>
@@ -839,6 +1196,60 @@
     </message>
 </context>
 <context>
+    <name>_CardBuilder</name>
+    <message>
+        <source>Same story</source>
+        <translation>同一事件</translation>
+    </message>
+    <message>
+        <source>Same text</source>
+        <translation>同一文本</translation>
+    </message>
+    <message>
+        <source>A copy of {outlet}</source>
+        <translation>{outlet} 的副本</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n report(s)</source>
+        <translation>
+            <numerusform>全部 %n 篇报道</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n 篇报道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n 家媒体</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>also in %n outlet(s)</source>
+        <translation>
+            <numerusform>另有 %n 家媒体</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 篇新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n 篇未读</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Numbered</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -858,6 +1269,10 @@
     <message>
         <source>&amp;Article</source>
         <translation>文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>St&amp;ory</source>
+        <translation>事件(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;List</source>
@@ -882,14 +1297,6 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Next article</source>
-        <translation>下一篇文章</translation>
-    </message>
-    <message>
-        <source>Previous article</source>
-        <translation>上一篇文章</translation>
     </message>
     <message>
         <source>Next unread</source>
@@ -928,8 +1335,40 @@
         <translation>搜索</translation>
     </message>
     <message>
-        <source>All articles</source>
-        <translation>全部文章</translation>
+        <source>Next in the list</source>
+        <translation>列表中的下一项</translation>
+    </message>
+    <message>
+        <source>Previous in the list</source>
+        <translation>列表中的上一项</translation>
+    </message>
+    <message>
+        <source>Unfold the story, or fold it</source>
+        <translation>展开或折叠事件</translation>
+    </message>
+    <message>
+        <source>Pin the story: it stays as it is</source>
+        <translation>固定事件：保持不变</translation>
+    </message>
+    <message>
+        <source>Merge with another story…</source>
+        <translation>与另一事件合并…</translation>
+    </message>
+    <message>
+        <source>Split this report from its story</source>
+        <translation>将此报道从事件中拆分</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Unread only</source>
@@ -1113,6 +1552,10 @@
         <translation>订阅源</translation>
     </message>
     <message>
+        <source>Stories</source>
+        <translation>事件</translation>
+    </message>
+    <message>
         <source>All articles</source>
         <translation>全部文章</translation>
     </message>
@@ -1127,6 +1570,162 @@
     <message>
         <source>Starred</source>
         <translation>星标</translation>
+    </message>
+</context>
+<context>
+    <name>span</name>
+    <message>
+        <source>d</source>
+        <translation>M月d</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d日</translation>
+    </message>
+</context>
+<context>
+    <name>span_of_a_year</name>
+    <message>
+        <source>d</source>
+        <translation>yyyy年M月d</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d日</translation>
+    </message>
+</context>
+<context>
+    <name>story</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>{outlet} · first</source>
+        <translation>{outlet} · 最早</translation>
+    </message>
+    <message>
+        <source>{names} and {0} more</source>
+        <translation>{names} 等另外 {0} 家</translation>
+    </message>
+    <message>
+        <source>also in {outlets}</source>
+        <translation>另见 {outlets}</translation>
+    </message>
+    <message>
+        <source>first: {outlet}, {when}</source>
+        <translation>最早：{outlet}，{when}</translation>
+    </message>
+    <message>
+        <source>Also in {outlets}</source>
+        <translation>另见 {outlets}</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>unknown outlet</source>
+        <translation>未知媒体</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>极有可能</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>也许</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>{likely}, {percent}</source>
+        <translation>{likely}，{percent}</translation>
+    </message>
+    <message>
+        <source>put here by you</source>
+        <translation>由您放在这里</translation>
+    </message>
+    <message>
+        <source>a copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>a copy of {outlet}</source>
+        <translation>{outlet} 的副本</translation>
+    </message>
+    <message>
+        <source>single, nothing to compare with</source>
+        <translation>单篇，无可比较</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>未比较</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>hashtags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>weakest link: {standing}</source>
+        <translation>最弱的一环：{standing}</translation>
+    </message>
+    <message>
+        <source>weakest link</source>
+        <translation>最弱的一环</translation>
+    </message>
+</context>
+<context>
+    <name>story_words</name>
+    <message>
+        <source>read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>已加星标</translation>
     </message>
 </context>
 <context>
