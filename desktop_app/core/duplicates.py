@@ -131,16 +131,18 @@ class CopyIndex:
                     having.append(article)
             elif having != article:
                 self._having[value] = [having, article]
-        if made.whole is not None:
-            self._wholes.setdefault(made.whole, article)
+        if original is None and (whole := _whole(made)) is not None:
+            self._wholes[whole] = article
         if len(self._order) > MOST_HELD:
             self._drop(self._order.popleft())
 
     def find(self, article: int, at: float, made: Sketch) -> Copy | None:
         """The copy that `add` would tell, without taking the article in."""
-        if made.whole is not None:
-            other = self._wholes.get(made.whole)
-            return None if other in (None, article) else self._copy(article, other, 1.0)
+        # Before all else: of a text that very many reprint, every hash looks like boilerplate.
+        whole = _whole(made)
+        same = None if whole is None else self._wholes.get(whole)
+        if same not in (None, article) and abs(at - self._sketches[same][0]) <= WINDOW:
+            return self._copy(article, same, 1.0)
         best = None
         for other, count in self._sharing(made).items():
             if count < _LEAST:
@@ -174,8 +176,15 @@ class CopyIndex:
                 having.remove(article)
             if having in ([], article):
                 del self._having[value]
-        if made.whole is not None and self._wholes.get(made.whole) == article:
-            del self._wholes[made.whole]
+        if (whole := _whole(made)) is not None and self._wholes.get(whole) == article:
+            del self._wholes[whole]
+
+
+def _whole(made: Sketch) -> int | None:
+    """What only the same text has: as it stands if it is short, else all its hashes together."""
+    if made.whole is None and made.hashes:
+        return -zlib.crc32(made.hashes.tobytes()) - 1  # below the numbers of short texts
+    return made.whole
 
 
 def _comparable(one: Sketch, other: Sketch) -> int:

@@ -22,6 +22,7 @@ from desktop_app.core.vectors import Group, new_group
 MOST_LIVE = 10_000  # articles in memory; beyond, the stories silent longest are let go
 JOIN = 0.0  # log odds from which an article joins a story, or two stories become one,
 CAUTION = 0.2  # and by how much more as the lesser of the two grows, by the log of its articles
+LEAST_TERMS = 3  # of an article that joins by likeness: "Live updates" tells of no event
 _CERTAIN = 30.0  # log odds where a reader decided
 _BRIDGED = 6  # stories that are compared for it
 _NEAR = -2.0  # log odds of an article and a story, from which it may bring that one in
@@ -98,7 +99,8 @@ class Grouper:
         if told in self.index.groups and told == self._story_of_original(piece):
             return self._fold(piece, self.index.groups[told])
         group = new_group(fresh, piece.article, piece.at, piece.features, self.index.vocabulary)
-        alike = judge(group, self.index.nearest(group))
+        speaks = len(group.terms) >= LEAST_TERMS
+        alike = judge(group, self.index.nearest(group)) if speaks else []
         if told is None:
             found = self._best(group, alike)
         elif told in self.index.groups:

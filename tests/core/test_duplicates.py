@@ -123,3 +123,12 @@ def test_an_index_lets_go_of_what_came_first(monkeypatch: pytest.MonkeyPatch) ->
     assert not index._having
     assert not index._wholes
     assert not index._roots
+
+
+def test_a_text_that_very_many_reprint_is_folded_every_time() -> None:
+    text = " ".join(f"word{number}" for number in range(200))
+    index = CopyIndex()
+    found = [index.add(number, number, sketch(f"Title {number}", text)) for number in range(300)]
+    assert found[0] is None
+    assert {copy.original for copy in found[1:] if copy} == {0}
+    assert all(found[1:])

@@ -276,3 +276,12 @@ def test_links_find_the_member_that_does_not_belong() -> None:
 
 def test_a_single_article_has_no_links() -> None:
     assert links([(1, features("court"))], BACKGROUND) == ()
+
+
+def test_articles_that_say_next_to_nothing_are_no_story() -> None:
+    pieces = [
+        Piece(n, n * DAY, Features({"live": 1.4, "updat": 1.4}, "en", 1_700_000_000 + n * DAY))
+        for n in range(1, 6)
+    ]
+    _, placed = place_all(pieces)
+    assert len({each.story for each in placed}) == 5
