@@ -37,6 +37,7 @@ class Spec:
 # The menus in their order; a name with "/" is a menu within a menu.
 MENUS: dict[str, str] = {
     "article": QT_TRANSLATE_NOOP("actions", "&Article"),
+    "story": QT_TRANSLATE_NOOP("actions", "St&ory"),
     "list": QT_TRANSLATE_NOOP("actions", "&List"),
     "feeds": QT_TRANSLATE_NOOP("actions", "&Feeds"),
     "view": QT_TRANSLATE_NOOP("actions", "&View"),
@@ -48,8 +49,8 @@ MENUS: dict[str, str] = {
 _MENU_ICONS = {"view/theme": "sun-moon", "view/language": "languages"}
 
 TABLE: tuple[Spec, ...] = (
-    Spec("next", QT_TRANSLATE_NOOP("actions", "Next article"), "article", ("J",)),
-    Spec("previous", QT_TRANSLATE_NOOP("actions", "Previous article"), "article", ("K",)),
+    Spec("next", QT_TRANSLATE_NOOP("actions", "Next in the list"), "article", ("J",)),
+    Spec("previous", QT_TRANSLATE_NOOP("actions", "Previous in the list"), "article", ("K",)),
     Spec("next-unread", QT_TRANSLATE_NOOP("actions", "Next unread"), "article", ("N",)),
     Spec(
         "previous-unread", QT_TRANSLATE_NOOP("actions", "Previous unread"), "article", ("Shift+N",)
@@ -83,8 +84,55 @@ TABLE: tuple[Spec, ...] = (
         "highlighter",
         True,
     ),
-    Spec("search", QT_TRANSLATE_NOOP("actions", "Search"), "list", ("/", "Ctrl+F"), "search"),
-    Spec("clear", QT_TRANSLATE_NOOP("actions", "All articles"), "list", ("A",), "newspaper"),
+    Spec(
+        "toggle-fold",
+        QT_TRANSLATE_NOOP("actions", "Unfold the story, or fold it"),
+        "story",
+        ("E",),
+        "chevron-right",
+    ),
+    Spec(
+        "pin-story",
+        QT_TRANSLATE_NOOP("actions", "Pin the story: it stays as it is"),
+        "story",
+        ("P",),
+        "pin",
+        True,
+        True,
+    ),
+    Spec(
+        "merge-story",
+        QT_TRANSLATE_NOOP("actions", "Merge with another story…"),
+        "story",
+        ("Shift+M",),
+        "merge",
+    ),
+    Spec(
+        "split-story",
+        QT_TRANSLATE_NOOP("actions", "Split this report from its story"),
+        "story",
+        ("Shift+X",),
+        "split",
+    ),
+    Spec("show-stories", QT_TRANSLATE_NOOP("actions", "Stories"), "list", ("1",), "layers", True),
+    Spec(
+        "show-articles",
+        QT_TRANSLATE_NOOP("actions", "Articles"),
+        "list",
+        ("2",),
+        "newspaper",
+        True,
+    ),
+    Spec(
+        "search",
+        QT_TRANSLATE_NOOP("actions", "Search"),
+        "list",
+        ("/", "Ctrl+F"),
+        "search",
+        False,
+        True,
+    ),
+    Spec("clear", QT_TRANSLATE_NOOP("actions", "Show everything"), "list", ("A",), "inbox"),
     Spec(
         "unread-only",
         QT_TRANSLATE_NOOP("actions", "Unread only"),

@@ -1,118 +1,147 @@
-"""The middle pane: a heading, the quiet "12 new" bar, and the table of articles or an empty state.
+"""The middle pane: a heading, the quiet "12 new" bar, and the table of rows or an empty state.
 
-It shows the ids it is given and says which article is current; it asks no query.
+It shows the ids it is given, of stories or of articles, and says which is current; it asks no
+query.
 """
 
 from __future__ import annotations
 
 from array import array
 
-from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QStackedWidget,
-    QTableView,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.gui import words
 from desktop_app.gui.article_delegate import ArticleDelegate
-from desktop_app.gui.article_model import ArticleModel, Fetch
-from desktop_app.gui.elided_label import ElidedLabel
+from desktop_app.gui.article_model import ArticleModel
 from desktop_app.gui.empty_state import EmptyState
+from desktop_app.gui.list_heading import ARTICLES, STORIES, ListHeading
 from desktop_app.gui.notice_bar import NoticeBar
-from desktop_app.gui.row_layout import Density
-from desktop_app.gui.theme import S1, S3, S4, Theme
+from desktop_app.gui.row_layout import COMFORTABLE, Density
+from desktop_app.gui.row_table import RowTable
+from desktop_app.gui.spot import Spot
+from desktop_app.gui.story_delegate import StoryDelegate
+from desktop_app.gui.story_model import Sources, StoryModel
+from desktop_app.gui.theme import Theme
 
 _AGES_MS = 60_000  # how often the ages of the rows in sight are painted anew
+_ANCHORS = 12  # rows in sight of which one, at least, is likely to outlast any change
 
 
 class ArticleList(QWidget):
-    """Ids are held, never indexes: what is current stays current through any change of the list."""
+    """Spots are held, never indexes: what is current stays so through any change of the list."""
 
-    current_changed = Signal(object)  # the id of the article chosen by the reader
+    current_changed = Signal(object)  # the Spot chosen by the reader
+    folded = Signal()  # a story was folded or unfolded
     opened = Signal()  # Enter or a double click on the current row
-    bring_in_wanted = Signal()  # a click on the bar of new articles
+    bring_in_wanted = Signal()  # a click on the bar of what is new
     menu_wanted = Signal(QPoint)  # a right click on the current row, the place on the screen
 
-    def __init__(self, fetch: Fetch, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, sources: Sources, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("list")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.model = ArticleModel(fetch, self)
-        self.delegate = ArticleDelegate(theme, self)
-        self.table = _build_table(self.model, self.delegate)
-        self.table.setAccessibleName(self.tr("Articles"))
+        self.kind = ARTICLES
+        self.density: Density = COMFORTABLE
+        self.articles = ArticleModel(sources.articles, self)
+        self.stories = StoryModel(sources, self)
+        self._delegates = {
+            ARTICLES: ArticleDelegate(theme, self),
+            STORIES: StoryDelegate(theme, self),
+        }
+        self.table = RowTable()
+        self.table.setAccessibleName(self.tr("Stories and articles"))
         self.empty = EmptyState(theme)
         self.fresh = NoticeBar(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        self._title, self._count = ElidedLabel(), QLabel()
-        self.heading = QHBoxLayout()
-        self.heading.setContentsMargins(S4 + 2, 0, S3, 0)
-        self.heading.setSpacing(S1)
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
-        self._count.setObjectName("quiet")
-        self._count.setContentsMargins(S1, 0, 0, 0)
-        self.heading.addWidget(self._title)
-        self.heading.addWidget(self._count)
-        self.heading.addStretch(1)
+        self.heading = ListHeading(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._build_heading())
+        column.addWidget(self.heading)
         column.addWidget(self.fresh)
         column.addWidget(self._stack, 1)
         self._is_restoring = False
         self._ages = QTimer(self)
         self._ages.timeout.connect(self.table.viewport().update)
         self._ages.start(_AGES_MS)
-        self.table.selectionModel().currentRowChanged.connect(self._note_current)
         self.table.activated.connect(self.opened)
+        self.table.fold_clicked.connect(self._fold_at)
+        self.table.fold_wanted.connect(self.set_fold)
         self.table.customContextMenuRequested.connect(self._want_menu)
+        self._show_model(ARTICLES)
         self.apply_theme(theme)
 
-    def _build_heading(self) -> QWidget:
-        heading = QWidget()
-        heading.setObjectName("heading")
-        heading.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        heading.setFixedHeight(38)
-        heading.setLayout(self.heading)
-        return heading
+    @property
+    def model(self) -> ArticleModel | StoryModel:
+        """That of what is shown now."""
+        return self.stories if self.kind == STORIES else self.articles
 
-    def add_button(self, button: QToolButton) -> None:
-        """Put a button at the end of the heading."""
-        self.heading.addWidget(button)
+    @property
+    def spot(self) -> Spot | None:
+        """What is current, None when no row is."""
+        return self.model.spot_at(self.table.currentIndex().row())
 
     @property
     def current(self) -> int | None:
-        """The id of the current row, None when no row is."""
-        return self.model.id_at(self.table.currentIndex().row())
+        """The article of the current row; None for a story of several reports."""
+        row = self.model.row_at(self.table.currentIndex().row())
+        return row.id if row else None
 
-    def show_ids(self, ids: array[int], current: int | None, *, from_top: bool) -> None:
+    # --- what is shown
+
+    def show_ids(
+        self,
+        ids: array[int],
+        current: Spot | None,
+        *,
+        from_top: bool,
+        kind: str | None = None,
+        keeps_open: bool = True,
+    ) -> None:
         """Show these; the current row is that of `current` when it is among them.
 
         Unless `from_top`, the first row in sight stays where it is.
         """
-        anchor, offset = self._anchor()
+        anchors = [] if from_top else self._anchors()
         self._is_restoring = True
         try:
-            self.model.set_ids(ids)
+            if kind is not None and kind != self.kind:
+                self._show_model(kind)
+            if isinstance(self.model, StoryModel):
+                self.model.set_ids(ids, keeps_open=keeps_open)
+                self.table.set_members(self.density, self.model.members_shown())
+            else:
+                self.model.set_ids(ids)
             self.fresh.hide()
-            self._restore_current(current)
-            self._scroll_to(anchor if not from_top else None, offset)
+            self._restore(current, anchors)
         finally:
             self._is_restoring = False
-        self._count.setText(words.number(len(ids)) if ids else "")
+        self.heading.show_count(len(ids))
         self._stack.setCurrentWidget(self.table)
+
+    def refresh(self, articles: tuple[int, ...] = ()) -> None:
+        """Read rows again, all when no article is named; nothing moves."""
+        if not isinstance(self.model, StoryModel):
+            self.model.refresh(articles)
+            return
+        current, anchors = self.spot, self._anchors()
+        self._is_restoring = True
+        try:
+            if self.model.ask_members_again():
+                self.table.set_members(self.density, self.model.members_shown())
+                self._restore(current, anchors)
+        finally:
+            self._is_restoring = False
+        self.model.refresh()
+
+    def set_topics(self, topics) -> None:  # type: ignore[no-untyped-def]
+        """Names and colours of topics, by id."""
+        for delegate in self._delegates.values():
+            delegate.topics = topics
+        for model in (self.articles, self.stories):
+            model.set_topics(topics)
 
     def show_empty(self) -> None:
         """Show the empty state in the place of the table."""
@@ -122,18 +151,20 @@ class ArticleList(QWidget):
     def is_empty_shown(self) -> bool:
         return self._stack.currentWidget() is self.empty
 
-    def show_title(self, text: str) -> None:
-        self._title.setText(text)
-
     def offer_fresh(self, count: int) -> None:
         """The quiet bar: so many are new, and come in on a click."""
-        text = self.tr("%n new article(s)", "", count)
+        if self.kind == STORIES:
+            text = self.tr("%n new stories", "", count)
+        else:
+            text = self.tr("%n new article(s)", "", count)
         ways = ((self.tr("Show"), self.bring_in_wanted.emit),)
         self.fresh.show_notice(text, ways)
 
-    def select(self, article: int) -> bool:
-        """Make that article current, as if the reader had; False when it is not in the list."""
-        row = self.model.row_of(article)
+    # --- moving
+
+    def select(self, spot: Spot) -> bool:
+        """Make it current, as if the reader had; False when it is not in the list."""
+        row = self.model.row_of_spot(spot)
         if row >= 0:
             self.table.setCurrentIndex(self.model.index(row, 0))
             self.table.scrollTo(self.model.index(row, 0))
@@ -142,40 +173,116 @@ class ArticleList(QWidget):
     def step(self, rows: int) -> bool:
         """Go so many rows on; False at the end."""
         now = self.table.currentIndex()
-        wanted = self.model.id_at(now.row() + rows if now.isValid() else 0)
+        wanted = self.model.spot_at(now.row() + rows if now.isValid() else 0)
         return wanted is not None and self.select(wanted)
 
+    # --- folding
+
+    def unfold(self, story: int) -> bool:
+        """Show a story's reports below it; False where that changes nothing."""
+        count = self.stories.unfold(story) if self.kind == STORIES else 0
+        if count:
+            first = self.stories.row_of_spot(Spot(story)) + 1
+            self.table.set_members(self.density, [(first, count)])
+            self.folded.emit()
+        return bool(count)
+
+    def fold(self, story: int) -> bool:
+        """Take a story's reports away; where one was current, the story is."""
+        if self.kind != STORIES or not self.stories.is_open(story):
+            return False
+        spot = self.spot
+        if spot is not None and spot.story == story and spot.article is not None:
+            self.select(Spot(story))
+        self.stories.fold(story)
+        self.folded.emit()
+        return True
+
+    def toggle_fold(self) -> bool:
+        """Fold or unfold the current story; False where there is nothing to fold."""
+        story = self.spot.story if self.spot else None
+        return story is not None and (self.fold(story) or self.unfold(story))
+
+    def set_fold(self, opens: bool) -> None:
+        """Unfold the current story, or fold it."""
+        story = self.spot.story if self.spot else None
+        if story is not None:
+            self.unfold(story) if opens else self.fold(story)
+
+    def _fold_at(self, row: int) -> None:
+        spot = self.model.spot_at(row)
+        if spot is not None and spot.story is not None and not self.fold(spot.story):
+            self.unfold(spot.story)
+
+    # --- looks
+
     def set_density(self, density: Density) -> None:
-        """Rows of another height; the first row in sight stays."""
-        anchor, _ = self._anchor()
-        self.delegate.density = density
-        self.table.verticalHeader().setDefaultSectionSize(density.height)
-        self._scroll_to(anchor, 0)
+        """Rows of other heights; the first row in sight stays."""
+        anchors = self._anchors()
+        self.density = density
+        for delegate in self._delegates.values():
+            delegate.density = density
+        self._set_heights()
+        self._scroll_to(anchors[:1], keeps_offset=False)
         self.table.viewport().update()
 
     def apply_theme(self, theme: Theme) -> None:
-        self._title.setFont(theme.font("strong"))
-        self._count.setFont(theme.font("small"))
-        self.delegate.apply_theme(theme)
+        self.heading.apply_theme(theme)
+        for delegate in self._delegates.values():
+            delegate.apply_theme(theme)
         self.empty.apply_theme(theme)
         self.fresh.apply_theme(theme)
         self.table.viewport().update()
 
-    def _anchor(self) -> tuple[int | None, int]:
-        """The id of the first row in sight and how many pixels of it are above the edge."""
-        height = self.delegate.density.height
-        row, offset = divmod(self.table.verticalScrollBar().value(), height)
-        return self.model.id_at(row), offset
+    # --- keeping things in place
 
-    def _scroll_to(self, article: int | None, offset: int) -> None:
-        row = self.model.row_of(article) if article is not None else -1
+    def _show_model(self, kind: str) -> None:
+        before = self.table.selectionModel()
+        self.kind = kind
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(self._delegates[kind])
+        self.table.selectionModel().currentRowChanged.connect(self._note_current)
+        if before is not None:
+            before.deleteLater()
+        self._set_heights()
+        self.heading.show_kind(kind)
+
+    def _set_heights(self) -> None:
+        members = self.model.members_shown() if isinstance(self.model, StoryModel) else ()
+        self.table.set_heights(self.density, members)
+
+    def _anchors(self) -> list[tuple[Spot, int]]:
+        """The first rows in sight, and how many pixels of them are above the upper edge."""
+        found: list[tuple[Spot, int]] = []
+        row = self.table.rowAt(0)
+        while row >= 0 and len(found) < _ANCHORS:
+            spot = self.model.spot_at(row)
+            if spot is None:
+                break
+            found.append((spot, -self.table.rowViewportPosition(row)))
+            row += 1
+        return found
+
+    def _restore(self, current: Spot | None, anchors: list[tuple[Spot, int]]) -> None:
+        self._restore_current(current)
         self.table.updateGeometries()  # else the bar's range is still that of the rows before
-        self.table.verticalScrollBar().setValue(
-            row * self.delegate.density.height + offset if row >= 0 else 0
-        )
+        self._scroll_to(anchors)
 
-    def _restore_current(self, article: int | None) -> None:
-        row = self.model.row_of(article) if article is not None else -1
+    def _scroll_to(self, anchors: list[tuple[Spot, int]], *, keeps_offset: bool = True) -> None:
+        """To where the first of them that is still here stood; without any, to the top."""
+        value = 0
+        for spot, offset in anchors:
+            row = self.model.row_of_spot(spot)
+            if row >= 0:
+                value = self.table.top_of(row) + (offset if keeps_offset else 0)
+                break
+        self.table.updateGeometries()
+        self.table.verticalScrollBar().setValue(value)
+
+    def _restore_current(self, spot: Spot | None) -> None:
+        row = self.model.row_of_spot(spot) if spot is not None else -1
+        if row < 0 and spot is not None and spot.story is not None:
+            row = self.model.row_of_spot(Spot(spot.story))  # its report is not below it now
         selection = self.table.selectionModel()
         if row < 0:
             selection.clear()
@@ -188,49 +295,8 @@ class ArticleList(QWidget):
 
     def _note_current(self, now: QModelIndex, before: QModelIndex) -> None:
         if not self._is_restoring and now.isValid():
-            self.current_changed.emit(self.model.id_at(now.row()))
+            self.current_changed.emit(self.model.spot_at(now.row()))
 
     def _want_menu(self, at: QPoint) -> None:
         if self.table.indexAt(at).isValid():
             self.menu_wanted.emit(self.table.viewport().mapToGlobal(at))
-
-
-class _Table(QTableView):
-    """One column of fixed rows: the one view of Qt that stays instant at a million rows."""
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt would make the first row current, and so open and mark an article nobody chose."""
-        if self.currentIndex().isValid():
-            super().focusInEvent(event)
-            return
-        silence = QSignalBlocker(self.selectionModel())
-        super().focusInEvent(event)
-        self.selectionModel().clear()
-        silence.unblock()
-
-
-def _build_table(model: ArticleModel, delegate: ArticleDelegate) -> QTableView:
-    table = _Table()
-    table.setObjectName("articles")
-    table.setModel(model)
-    table.setItemDelegate(delegate)
-    table.setFrameShape(QFrame.Shape.NoFrame)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setMouseTracking(True)
-    table.setTabKeyNavigation(False)
-    table.setCornerButtonEnabled(False)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    table.horizontalHeader().hide()
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    rows = table.verticalHeader()
-    rows.hide()
-    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    rows.setDefaultSectionSize(delegate.density.height)
-    table.verticalScrollBar().setSingleStep(36)
-    return table

@@ -13,20 +13,25 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.core.types import Row, TopicCount
-from desktop_app.gui import words
+from desktop_app.gui import story_words, words
+from desktop_app.gui.row_cache import RowCache
+from desktop_app.gui.spot import Spot
 
 Fetch = Callable[[Sequence[int]], list[Row]]
 Index = QModelIndex | QPersistentModelIndex
 
 _ROOT = QModelIndex()
-_AROUND = 100  # rows fetched at a miss: three screens
-_CACHED = 2000  # rows kept; the oldest fetched go first
 
 
 class Role(IntEnum):
     """What the delegate asks for beside Qt's own roles."""
 
     ROW = Qt.ItemDataRole.UserRole + 1  # the Row, or None when the article is gone
+    STORY = Qt.ItemDataRole.UserRole + 2  # the StoryRow of a story, None for a report below it
+    SPOT = Qt.ItemDataRole.UserRole + 3  # the Spot, whether it is there or gone
+    IS_OPEN = Qt.ItemDataRole.UserRole + 4  # of a story: whether it is unfolded, None if it cannot
+    IS_LAST = Qt.ItemDataRole.UserRole + 5  # of a report: whether it is the last of its story
+    IS_ONE_DAY = Qt.ItemDataRole.UserRole + 6  # of a report: whether its story is of one day
 
 
 class ArticleModel(QAbstractTableModel):
@@ -34,9 +39,8 @@ class ArticleModel(QAbstractTableModel):
 
     def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._fetch = fetch
         self._ids: array[int] = array("q")
-        self._rows: dict[int, Row | None] = {}
+        self._rows = RowCache(fetch, lambda row: row.id)
         self._topics: Mapping[str, TopicCount] = {}
 
     @property
@@ -73,7 +77,7 @@ class ArticleModel(QAbstractTableModel):
             self._rows.clear()
             self._touch_all()
         for each in wanted:
-            if self._rows.pop(each, _ROOT) is not _ROOT:  # only what was read can be on the screen
+            if self._rows.drop(each):  # only what was read can be on the screen
                 self._touch(self.row_of(each))
 
     def row_of(self, article: int) -> int:
@@ -86,14 +90,17 @@ class ArticleModel(QAbstractTableModel):
     def id_at(self, row: int) -> int | None:
         return self._ids[row] if 0 <= row < len(self._ids) else None
 
+    def spot_at(self, row: int) -> Spot | None:
+        article = self.id_at(row)
+        return None if article is None else Spot(article=article)
+
+    def row_of_spot(self, spot: Spot) -> int:
+        """The place of an article, whatever story it is named with; -1 when it is not here."""
+        return -1 if spot.article is None else self.row_of(spot.article)
+
     def row_at(self, row: int) -> Row | None:
         """The row in that place; None outside the list and for an article that is gone."""
-        article = self.id_at(row)
-        if article is None:
-            return None
-        if article not in self._rows:
-            self._load(row)
-        return self._rows.get(article)
+        return self._rows.get(self._ids, row) if 0 <= row < len(self._ids) else None
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._ids)
@@ -111,25 +118,9 @@ class ArticleModel(QAbstractTableModel):
             return row.title if row else self.tr("No longer in the library")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             row = self.row_at(index.row())
-            return self._spoken(row) if row else self.tr("No longer in the library")
+            gone = self.tr("No longer in the library")
+            return spoken(row, self._topics) if row else gone
         return None
-
-    def _spoken(self, row: Row) -> str:
-        parts = [row.title, row.outlet]
-        parts.append(words.language_name(row.language) if row.language else None)
-        parts.append(self.tr("read") if row.read else self.tr("unread"))
-        parts.append(self.tr("starred") if row.starred else None)
-        parts += [self._topics[each].name for each in row.topics if each in self._topics]
-        return ", ".join(part for part in parts if part)
-
-    def _load(self, row: int) -> None:
-        start = max(row - _AROUND // 3, 0)
-        wanted = [each for each in self._ids[start : start + _AROUND] if each not in self._rows]
-        if len(self._rows) + len(wanted) > _CACHED:
-            for old in list(self._rows)[: _CACHED // 2]:
-                del self._rows[old]
-        self._rows.update(dict.fromkeys(wanted))
-        self._rows.update((each.id, each) for each in self._fetch(wanted))
 
     def _touch(self, row: int) -> None:
         if row >= 0:
@@ -138,3 +129,14 @@ class ArticleModel(QAbstractTableModel):
     def _touch_all(self) -> None:
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+
+
+def spoken(row: Row, topics: Mapping[str, TopicCount], *, of_story: bool = True) -> str:
+    """All that the row of an article shows, for those who do not see it."""
+    parts = [row.title, row.outlet]
+    parts.append(words.language_name(row.language) if row.language else None)
+    parts.append(story_words.mark(row.read))
+    parts.append(story_words.starred() if row.starred else None)
+    parts += story_words.beside(row, of_story=of_story)
+    parts += [topics[each].name for each in row.topics if each in topics]
+    return ", ".join(part for part in parts if part)

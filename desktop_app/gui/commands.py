@@ -24,6 +24,7 @@ from desktop_app.gui import query_text
 from desktop_app.gui.dialogs import AboutDialog
 from desktop_app.gui.key_sheet import KeySheet
 from desktop_app.gui.language import LANGUAGES
+from desktop_app.gui.list_heading import ARTICLES, STORIES
 from desktop_app.gui.notice_bar import Ways
 from desktop_app.gui.row_layout import COMFORTABLE, COMPACT
 
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
     from desktop_app.gui.main_window import MainWindow
 
 _ZOOM_STEP, _ZOOM_LOW, _ZOOM_HIGH = 10, 70, 200
-_MANY = 20_000  # ids named one by one in a mark; a longer list is marked by its query
 _OF_ARTICLE = ("toggle-read", "toggle-star", "open", "copy-link", "explain")
+_OF_STORY = ("toggle-fold", "pin-story", "merge-story", "split-story")
 
 
 class Commands(QObject):
@@ -52,21 +53,27 @@ class Commands(QObject):
         return {
             "next": lambda: window.list.step(1),
             "previous": lambda: window.list.step(-1),
-            "next-unread": lambda: self.find_unread(False),
-            "previous-unread": lambda: self.find_unread(True),
-            "read-on": self.read_on,
-            "toggle-read": window.reading.toggle_read,
+            "next-unread": lambda: window.browsing.find_unread(False),
+            "previous-unread": lambda: window.browsing.find_unread(True),
+            "read-on": window.browsing.read_on,
+            "toggle-read": window.browsing.toggle_read,
             "toggle-star": window.reading.toggle_star,
             "open": window.reading.open_in_browser,
             "copy-link": window.reading.copy_link,
             "explain": lambda on: window.reader.explain(True if on else None),
+            "toggle-fold": window.browsing.toggle_fold,
+            "pin-story": self.pin_story,
+            "merge-story": lambda: self.of_story(window.story_desk.ask_merge),
+            "split-story": self.split_story,
+            "show-stories": lambda: window.showing.show_kind(STORIES),
+            "show-articles": lambda: window.showing.show_kind(ARTICLES),
             "search": self.focus_search,
             "clear": lambda: window.set_query(""),
             "unread-only": lambda: self.toggle_term("is:unread"),
             "oldest-first": self.set_oldest_first,
             "any-topic": self.set_any_topic,
-            "mark-all": self.mark_all,
-            "undo": self.undo,
+            "mark-all": window.marking.mark_all,
+            "undo": window.marking.undo,
             "add-feed": window.desk.add,
             "refresh": self.refresh,
             "cancel": window.work.cancel,
@@ -130,18 +137,6 @@ class Commands(QObject):
 
     # --- moving
 
-    def find_unread(self, backwards: bool) -> None:
-        self._window.results.next_unread(self._window.list.current, backwards)
-
-    def go_to_unread(self, article: int | None) -> None:
-        if article is None or not self._window.list.select(article):
-            self._window.foot.tell(self.tr("No further unread article in this list"))
-
-    def read_on(self) -> None:
-        """A page further, and at the end of the article the next unread one."""
-        if self._window.reading.article is None or not self._window.reader.scroll_page():
-            self.find_unread(False)
-
     def focus_search(self) -> None:
         self._window.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -158,52 +153,30 @@ class Commands(QObject):
         change = query_text.matching_any if any_topic else query_text.matching_all
         self._window.set_query(change(self._window.query))
 
-    def mark_all(self) -> None:
-        """Mark what the list shows, and nothing that came since."""
-        window = self._window
-        ids = window.list.model.ids
-        if not ids:
-            self._tell_marked(0)
-            return
-        if len(ids) <= _MANY or window.results.offered is not None:
-            done = window.engine.mark("read", ids=ids)
-        else:
-            done = window.engine.mark("read", query=window.results.query)
-        window.bridge.when(done, self._tell_marked, window.foot.tell_error)
+    # --- stories
 
-    def _tell_marked(self, changed: int) -> None:
-        if changed:
-            self._window.foot.tell_undoable(self.tr("%n article(s) marked as read", "", changed))
-        else:
-            self._window.foot.tell(self.tr("Nothing to mark"))
+    def of_story(self, act: Callable[[int], object]) -> None:
+        """Act upon the story that is looked at, where there is one."""
+        story = self._window.browsing.story
+        if story is not None:
+            act(story)
 
-    def undo(self) -> None:
-        def then(what: str | None) -> None:
-            said = self._undone(what) if what else self.tr("There is nothing to undo")
-            self._window.foot.tell(said)
+    def pin_story(self, pinned: bool) -> None:
+        self.of_story(lambda story: self._window.story_desk.pin(story, pinned))
 
-        self._window.bridge.when(self._window.engine.undo(), then, self._window.foot.tell_error)
-
-    def _undone(self, label: str) -> str:
-        """What was taken back, by the label that the library keeps of it."""
-        count, _, mark = label.partition(" marked ")
-        if label.startswith("topics of article "):
-            return self.tr("Taken back: topics corrected")
-        changed = int(count) if count.isdecimal() else 0
-        match mark if changed else "":
-            case "read":
-                return self.tr("Taken back: %n article(s) marked as read", "", changed)
-            case "unread":
-                return self.tr("Taken back: %n article(s) marked as unread", "", changed)
-            case "starred":
-                return self.tr("Taken back: %n article(s) starred", "", changed)
-            case "unstarred":
-                return self.tr("Taken back: %n star(s) removed", "", changed)
-        return self.tr("Taken back: {0}").format(label)
+    def split_story(self) -> None:
+        report = self._window.browsing.report
+        if report is not None:
+            self.of_story(lambda story: self._window.story_desk.split(story, [report]))
 
     def open_article_menu(self, at: QPoint) -> None:
         menu = QMenu(self._window)
-        menu.addActions([self._action(name) for name in _OF_ARTICLE])
+        has_article = self._window.reading.article is not None
+        of_article = _OF_ARTICLE if has_article else ("toggle-read",)
+        menu.addActions([self._action(name) for name in of_article])
+        menu.addSeparator()
+        of_story = [self._action(name) for name in _OF_STORY]
+        menu.addActions([each for each in of_story if each.isEnabled()])
         menu.addSeparator()
         menu.addAction(self._action("mark-all"))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -227,7 +200,7 @@ class Commands(QObject):
 
     def load_sample(self) -> None:
         self._window.work.load_sample()
-        self._window.show_empty()
+        self._window.showing.show_empty()
 
     def follow_starters(self) -> None:
         """Subscribe to the shipped lists of feeds."""
@@ -306,6 +279,9 @@ class Commands(QObject):
     # --- what is checked and possible now
 
     def note_query(self, query: str) -> None:
+        kind = self._window.results.kind
+        self._action("show-stories").setChecked(kind == STORIES)
+        self._action("show-articles").setChecked(kind == ARTICLES)
         is_any = query_text.is_any(query)
         self._action("unread-only").setChecked("is:unread" in query_text.active(query))
         self._action("any-topic").setChecked(bool(is_any))
@@ -315,6 +291,13 @@ class Commands(QObject):
     def note_article(self, article: Article | None) -> None:
         for name in _OF_ARTICLE:
             self._action(name).setEnabled(article is not None)
+        self._window.browsing.note()
+
+    def enable(self, name: str, is_possible: bool, is_checked: bool | None = None) -> None:
+        """Whether an action can be used now, and whether it is on."""
+        self._action(name).setEnabled(is_possible)
+        if is_checked is not None:
+            self._action(name).setChecked(is_checked)
 
     def note_work(self, is_working: bool) -> None:
         self._action("cancel").setEnabled(is_working)
@@ -332,7 +315,7 @@ class Commands(QObject):
     def restore(self) -> None:
         """Bring the checked actions in line with what the window remembers."""
         state, window = self._window.state, self._window
-        self._action("compact").setChecked(window.list.delegate.density is COMPACT)
+        self._action("compact").setChecked(window.list.density is COMPACT)
         for name, default in (("show-sidebar", True), ("show-list", True), ("count-unread", False)):
             action = self._action(name)
             action.setChecked(state.flag(name, default))

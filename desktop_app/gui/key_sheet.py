@@ -40,7 +40,7 @@ class KeySheet(QDialog):
             rows = [each for each in TABLE if each.menu == menu and each.keys]
             if not rows:
                 continue
-            column = left if menu in ("article", "view") else right
+            column = left if menu in ("article", "story", "view") else right
             column.addWidget(_heading(title, theme))
             column.addLayout(_grid([(text_of(each), each.keys) for each in rows], theme))
         right.addWidget(_heading("", theme, self.tr("Mouse")))

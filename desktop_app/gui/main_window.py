@@ -8,34 +8,41 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from desktop_app.core.types import Article, Changed, Progress, QueryError, TopicCount
+from desktop_app.core.types import Article, Changed, Progress, TopicCount
 from desktop_app.engine import Engine
-from desktop_app.gui import actions, query_text
+from desktop_app.gui import actions, query_text, words
 from desktop_app.gui.appearance import Appearance
 from desktop_app.gui.article_facts import looks
 from desktop_app.gui.article_list import ArticleList
 from desktop_app.gui.bridge import Bridge
+from desktop_app.gui.browsing import Browsing
+from desktop_app.gui.census import Census, Counted
 from desktop_app.gui.commands import Commands
+from desktop_app.gui.comparing import Comparing
 from desktop_app.gui.feed_desk import FeedDesk
 from desktop_app.gui.foot import Foot
+from desktop_app.gui.list_heading import STORIES
+from desktop_app.gui.marking import Marking
 from desktop_app.gui.reader_pane import ReaderPane
 from desktop_app.gui.reading import Reading
-from desktop_app.gui.results import Found, Results
+from desktop_app.gui.results import Results
 from desktop_app.gui.row_layout import COMFORTABLE, DENSITIES
 from desktop_app.gui.search_bar import SearchBar
+from desktop_app.gui.showing import Showing
 from desktop_app.gui.sidebar import Sidebar
-from desktop_app.gui.sidebar_lines import Holdings
+from desktop_app.gui.stage import Stage
 from desktop_app.gui.state import WindowState
+from desktop_app.gui.story_desk import StoryDesk
+from desktop_app.gui.story_model import Sources
+from desktop_app.gui.story_pane import StoryPane
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.top_bar import TopBar
 from desktop_app.gui.work import Work
 
-_RECOUNT_MS = 250
-_SLOW_MS = 300  # a query that takes longer is said to be at work
 _DUE_MS = 5 * 60_000  # how often feeds that are due are looked for
 
 
@@ -48,30 +55,41 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.engine, self.bridge, self.appearance, self.state = engine, bridge, appearance, state
         self.topics: dict[str, TopicCount] = {}
-        self._failed_feeds = 0
         theme = appearance.theme
+        sources = Sources(
+            lambda ids: engine.story_rows(ids, words.own_language()),
+            engine.rows,
+            engine.story_articles,
+        )
         self.results = Results(engine, bridge, self)
         self.reading = Reading(engine, bridge, engine.settings.mark_read_after, self)
         self.work = Work(engine, bridge, self)
+        self.census = Census(engine, bridge, self)
         self.foot = Foot(theme)
         self.desk = FeedDesk(engine, bridge, self.foot, self)
+        self.comparing = Comparing(engine, bridge, theme, self)
+        self.story_desk = StoryDesk(engine, bridge, self.foot, sources, self)
         self.search = SearchBar(theme)
         self.sidebar = Sidebar(theme)
-        self.list = ArticleList(engine.rows, theme)
+        self.list = ArticleList(sources, theme)
         self.reader = ReaderPane(theme)
+        self.story_pane = StoryPane(theme)
+        self.stage = Stage(engine, bridge, self.reader, self.story_pane)
+        self.showing = Showing(self)
+        self.browsing = Browsing(self)
+        self.marking = Marking(self)
         self.commands = Commands(self)
         self.actions_by_id = actions.build(self, self.commands.handlers())
         self.menu = actions.build_menu(self, self.actions_by_id)
         self.top = TopBar(theme, self.search, self.actions_by_id, self.menu)
-        self._recount = _timer(self, _RECOUNT_MS, self.recount)
-        self._slow = _timer(self, _SLOW_MS, self._say_searching)
         self._due = QTimer(self)
         self._due.timeout.connect(self.work.refresh_due)
         self._build()
         self._wire()
         self._restore()
         self.apply_theme(theme)
-        self.recount()
+        self.census.take()
+        self.showing.kind = state.text("list", STORIES)
         view = state.text("query")
         # A view of the sidebar is where one was; words looked for once are not.
         self.set_query(view if query_text.is_only_terms(view) else "")
@@ -84,101 +102,22 @@ class MainWindow(QMainWindow):
         """
         if self.engine.wants_sample():
             self.work.load_sample()
-            self.show_empty()
+            self.showing.show_empty()
         elif self.engine.settings.refresh_on_start:
             self.work.refresh_due()
         else:
             self.work.retag()
         self._due.start(_DUE_MS)
 
-    # --- the query
-
     @property
     def query(self) -> str:
         """What is shown, or asked for and about to be shown."""
-        return self._asked
-
-    def set_query(self, text: str) -> None:
-        """Write this query into the search bar and show what it selects."""
-        self.search.set_query(text)
-        self._ask(text)
+        return self.showing.asked
 
     @Slot(str)
-    def _ask(self, text: str) -> None:
-        self._asked = text
-        self._slow.start()
-        self.results.ask(text)
-
-    @Slot(str, bool)
-    def _choose(self, term: str, adds: bool) -> None:
-        if adds and term:
-            self.set_query(query_text.toggled(self.query, term))
-        else:
-            self.set_query(term)
-
-    @Slot(object)
-    def _take(self, found: Found) -> None:
-        self._stop_searching()
-        is_filling = not self.results.shown or (self.work.task == "sample" and not self.reading.id)
-        if found.is_new:
-            self.search.clear_error()
-            self._show(found.ids, from_top=True)
-        elif is_filling or found.has_gone:
-            self._show(found.ids, from_top=False)
-        elif found.fresh:
-            self.results.offered = found.ids
-            self.list.offer_fresh(found.fresh)
-        else:
-            self.list.fresh.hide()
-
-    @Slot()
-    def _bring_in(self) -> None:
-        if self.results.offered is not None:
-            self._show(self.results.offered, from_top=True)
-
-    def _show(self, ids, *, from_top: bool) -> None:  # type: ignore[no-untyped-def]
-        self.results.shown, self.results.offered = ids, None
-        self.list.show_ids(ids, self.reading.id, from_top=from_top)
-        self.commands.note_query(self.results.query)
-        self.sidebar.set_active(query_text.active(self.results.query))
-        title = self.sidebar.describe(self.results.query)
-        self.list.show_title(title)
-        self.setWindowTitle(f"{title} — Newstide")
-        if not ids:
-            self.show_empty()
-
-    @Slot(object)
-    def _refuse(self, error: QueryError) -> None:
-        self._stop_searching()
-        self.search.show_error(str(error), error.position)
-
-    def show_empty(self) -> None:
-        """Say why the list is empty, and what to do about it."""
-        if self.list.model.ids:
-            return
-        empty = self.list.empty
-        if self.work.task in ("sample", "import"):
-            empty.say("inbox", self._loading_words(), self.tr("This takes a few seconds."))
-            empty.show_progress(0, 0)
-        elif self.results.query:
-            text = self.tr("Nothing matches “{0}”").format(self.results.query)
-            back = ((self.tr("Show all articles"), lambda: self.set_query("")),)
-            empty.say("search", self.tr("No article found"), text, back)
-        else:
-            text = self.tr("Follow a news site, or bring your feeds from another reader.")
-            ways = (
-                (self.tr("Add a feed…"), self.desk.add),
-                (self.tr("Follow the starter feeds"), self.commands.follow_starters),
-                (self.tr("Import OPML…"), self.commands.ask_import),
-                (self.tr("Load the shipped coverage"), self.commands.load_sample),
-            )
-            empty.say("newspaper", self.tr("Your library is empty"), text, ways)
-        self.list.show_empty()
-
-    def _loading_words(self) -> str:
-        if self.work.task == "sample":
-            return self.tr("Loading the shipped coverage…")
-        return self.tr("Importing…")
+    def set_query(self, text: str) -> None:
+        """Write this query into the search bar and show what it selects."""
+        self.showing.set_query(text)
 
     # --- what the library tells
 
@@ -187,53 +126,35 @@ class MainWindow(QMainWindow):
         if isinstance(event, Progress):
             self.work.note_progress(event)
             return
-        if event.kinds & {"articles", "marks", "tags"}:
-            self.list.model.refresh(event.ids)
+        if event.kinds & {"articles", "marks", "tags", "stories"}:
+            self.list.refresh(event.ids)
             self.reading.note_change(event.ids)
-        if "articles" in event.kinds or (event.kinds & {"tags", "packs"} and not event.ids):
+            self.stage.note_change()
+        is_regrouped = event.kinds & {"tags", "packs", "stories"} and not event.ids
+        if "articles" in event.kinds or is_regrouped:
             self.results.note_change()
-        if not self._recount.isActive():
-            self._recount.start()
+        self.census.note_change()
 
     @Slot()
     def _read_again(self) -> None:
         """What the reader did is written: an event of it may have come before it could be read."""
-        self.list.model.refresh()
+        self.list.refresh()
         self.reading.note_change(())
-        self._recount.start()
+        self.stage.note_change()
+        self.census.note_change()
 
-    def recount(self) -> None:
-        """Ask for all counts anew, on the reader thread."""
-        engine, language = self.engine, QLocale().name().partition("_")[0]
-
-        def work() -> tuple[Holdings, int]:
-            counts = engine.counts()
-            held = Holdings(
-                counts.all,
-                counts.unread,
-                counts.starred,
-                counts.today,
-                counts.today_unread,
-                tuple(engine.topics(language)),
-                counts.languages,
-                counts.outlets,
-                tuple(engine.feeds()),
-            )
-            return held, counts.failed_feeds
-
-        self.bridge.ask("counts", work, self._take_counts, self.foot.tell_error)
-
-    def _take_counts(self, answer: tuple[Holdings, int]) -> None:
-        held, self._failed_feeds = answer
+    @Slot(object)
+    def _take_counts(self, counted: Counted) -> None:
+        held = counted.held
         self.sidebar.show_holdings(held)
-        self.list.show_title(self.sidebar.describe(self.results.query))
-        checked = [each.checked for each in held.feeds if each.checked]
-        self.foot.status.show_feeds(len(held.feeds), self._failed_feeds, max(checked, default=None))
+        self.showing.describe()
+        checked = max((each.checked for each in held.feeds if each.checked), default=None)
+        self.foot.status.show_feeds(len(held.feeds), counted.failed_feeds, checked)
         topics = {each.id: each for each in held.topics}
         if looks(topics) != looks(self.topics):
-            self.list.delegate.topics = topics
-            self.list.model.set_topics(topics)
-        self.topics = topics
+            self.list.set_topics(topics)
+        self.topics = self.story_desk.topics = topics
+        self.stage.set_topics(topics)
         self.search.set_values(
             {
                 "topic": list(topics),
@@ -242,19 +163,8 @@ class MainWindow(QMainWindow):
                 "folder": sorted({each.folder for each in held.feeds if each.folder}),
             }
         )
-        if self.reading.article is not None:
-            self.reader.show_article(self.reading.article, topics)
 
     # --- what is being worked on
-
-    def _say_searching(self) -> None:
-        if not self.work.task:
-            self.foot.status.show_task(self.tr("Searching"), 0, 0, False)
-
-    def _stop_searching(self) -> None:
-        self._slow.stop()
-        if not self.work.task:
-            self.foot.status.end_task()
 
     @Slot(str, int, int)
     def _show_progress(self, text: str, done: int, total: int) -> None:
@@ -268,12 +178,16 @@ class MainWindow(QMainWindow):
         self.foot.status.end_task()
         self.commands.note_work(False)
         self.results.note_change()
-        self._recount.start()
+        self.census.note_change()
 
     @Slot(object)
     def _show_article(self, article: Article | None) -> None:
-        self.reader.show_article(article, self.topics)
+        self.stage.show_article(article)
         self.commands.note_article(article)
+
+    @Slot(str)
+    def _show_title(self, title: str) -> None:
+        self.setWindowTitle(f"{title} — Newstide")
 
     # --- building
 
@@ -281,7 +195,7 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for pane, least in ((self.sidebar, 170), (self.list, 280), (self.reader, 320)):
+        for pane, least in ((self.sidebar, 170), (self.list, 280), (self.stage, 320)):
             pane.setMinimumWidth(least)
             self.splitter.addWidget(pane)
         for place, stretch in enumerate((0, 0, 1)):
@@ -294,54 +208,72 @@ class MainWindow(QMainWindow):
             for action in self.menu.actions():
                 self.menuBar().addAction(action)
         for each in self.commands.heading_buttons():
-            self.list.add_button(each)
+            self.list.heading.add_button(each)
 
     def _wire(self) -> None:
         self.bridge.happened.connect(self._take_event)
         self.bridge.settled.connect(self._read_again)
         self.bridge.failed.connect(self.foot.tell_error)
         self.appearance.changed.connect(self.apply_theme)
-        self.search.query_changed.connect(self._ask)
+        self.census.taken.connect(self._take_counts)
         self.search.left.connect(self.list.table.setFocus)
-        self.results.found.connect(self._take)
-        self.results.wrong.connect(self._refuse)
-        self.results.failed.connect(self.foot.tell_error)
-        self.results.unread_found.connect(self.commands.go_to_unread)
-        self.sidebar.chosen.connect(self._choose)
+        self.showing.shown.connect(self.commands.note_query)
+        self.showing.titled.connect(self._show_title)
         self.sidebar.feed_chosen.connect(self.desk.note_chosen)
         self.sidebar.menu_wanted.connect(self.desk.open_menu)
-        self.list.current_changed.connect(self.reading.open)
-        self.list.opened.connect(self.reader.setFocus)
-        self.list.bring_in_wanted.connect(self._bring_in)
         self.list.menu_wanted.connect(self.commands.open_article_menu)
         self.reading.shown.connect(self._show_article)
         self.foot.status.cancel_wanted.connect(self.work.cancel)
         self.foot.status.trouble_wanted.connect(self.commands.show_trouble)
+        self.foot.undo_wanted.connect(self.marking.undo)
         self.work.progressed.connect(self._show_progress)
         self.work.ended.connect(self._end_progress)
         self.work.sample_loaded.connect(self.commands.offer_starters)
         self.work.feeds_added.connect(self.commands.offer_refresh)
         self.desk.unsubscribed.connect(self.results.note_change)
         self.desk.refresh_wanted.connect(self.work.refresh)
-        for part in (self.work, self.reading):
-            part.said.connect(self.foot.tell)
+        for said in (self.work.said, self.reading.said, self.comparing.said):
+            said.connect(self.foot.tell)
+        for part in (self.work, self.reading, self.census, self.stage, self.comparing):
             part.failed.connect(self.foot.tell_error)
-        self.reader.link_hovered.connect(self.foot.status.show_link)
-        self.reader.query_requested.connect(self.set_query)
-        self.reader.toggle_star_requested.connect(self.reading.toggle_star)
-        self.reader.open_requested.connect(self.reading.open_in_browser)
-        self.reader.toggle_read_requested.connect(self.reading.toggle_read)
-        self.reader.link_activated.connect(self.reading.open_link)
-        self.reader.correct_requested.connect(self.reading.correct)
-        self.reader.zoom_requested.connect(self.commands.step_zoom)
-        self.reader.explained.connect(self.actions_by_id["explain"].setChecked)
-        self.foot.undo_wanted.connect(self.commands.undo)
+        self._wire_reader()
+        self._wire_story()
+
+    def _wire_reader(self) -> None:
+        reader = self.reader
+        reader.link_hovered.connect(self.foot.status.show_link)
+        reader.query_requested.connect(self.set_query)
+        reader.toggle_star_requested.connect(self.reading.toggle_star)
+        reader.open_requested.connect(self.reading.open_in_browser)
+        reader.toggle_read_requested.connect(self.reading.toggle_read)
+        reader.link_activated.connect(self.reading.open_link)
+        reader.correct_requested.connect(self.reading.correct)
+        reader.zoom_requested.connect(self.commands.step_zoom)
+        reader.explained.connect(self.actions_by_id["explain"].setChecked)
+        reader.article_wanted.connect(self.browsing.read_report)
+        reader.story_wanted.connect(self.browsing.look_at)
+
+    def _wire_story(self) -> None:
+        pane, desk = self.story_pane, self.story_desk
+        pane.article_wanted.connect(self.browsing.read_report)
+        pane.query_wanted.connect(self.set_query)
+        pane.back_wanted.connect(self.list.table.setFocus)
+        for part in (pane, self.reader):
+            part.diff_wanted.connect(self.comparing.compare)
+        pane.visited.connect(self.engine.visit_story)
+        pane.merge_requested.connect(desk.ask_merge)
+        pane.split_requested.connect(desk.split)
+        pane.pin_requested.connect(desk.pin)
+        desk.corrected.connect(self.showing.note_correction)
 
     @Slot(object)
     def apply_theme(self, theme: Theme) -> None:
         actions.apply_theme(self.actions_by_id, self.menu, theme)
-        for part in (self.top, self.search, self.sidebar, self.list, self.reader, self.foot):
+        panes = (self.sidebar, self.list, self.reader, self.story_pane)
+        for part in (self.top, self.search, *panes, self.foot):
             part.apply_theme(theme)
+        self.comparing.apply_theme(theme)
+        self.story_desk.theme = theme
         self.commands.note_theme(self.appearance.choice)
 
     def _restore(self) -> None:
@@ -358,8 +290,9 @@ class MainWindow(QMainWindow):
         self.state.put("geometry", self.saveGeometry())
         self.state.put("splitter", self.splitter.saveState())
         self.state.put("folds", self.sidebar.folds())
-        self.state.put("density", self.list.delegate.density.name)
+        self.state.put("density", self.list.density.name)
         self.state.put("query", self.results.query)
+        self.state.put("list", self.showing.kind)
         self.commands.remember()
         self.state.save()
 
@@ -379,11 +312,3 @@ def _column(widget: QWidget, *parts: QWidget) -> QVBoxLayout:
     for part in parts:
         column.addWidget(part)
     return column
-
-
-def _timer(parent: MainWindow, milliseconds: int, act) -> QTimer:  # type: ignore[no-untyped-def]
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(act)
-    return timer

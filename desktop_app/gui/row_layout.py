@@ -13,6 +13,9 @@ from PySide6.QtCore import QRect, Qt
 LEFT, RIGHT = 18, 14  # text edges; the unread dot stands in the left margin
 TITLE_LINE, SUMMARY_LINE, META_LINE, CHIP_LINE = 19, 18, 17, 20
 DOT = 6
+INDENT = 16  # of a report below its story
+FOLD = 12  # the mark of a story that can be unfolded, in the left margin
+CURVE = 64  # the width of the little curve
 _GAP = 2  # between title and summary
 
 
@@ -24,6 +27,7 @@ class Density:
     pad: int
     lines: int
     has_chips: bool
+    member: int  # the height of a report below its story
 
     @property
     def height(self) -> int:
@@ -31,8 +35,8 @@ class Density:
         return 2 * self.pad + self.lines * TITLE_LINE + 4 + META_LINE + chips + 1
 
 
-COMFORTABLE = Density("comfortable", 11, 2, True)
-COMPACT = Density("compact", 8, 1, False)
+COMFORTABLE = Density("comfortable", 11, 2, True, 48)
+COMPACT = Density("compact", 8, 1, False, 29)
 DENSITIES = {each.name: each for each in (COMFORTABLE, COMPACT)}
 
 
@@ -46,6 +50,18 @@ class RowLayout:
     summaries: tuple[QRect, ...]
     meta: QRect
     chips: QRect  # empty where the row has none
+    fold: QRect  # where a story can be unfolded: below the dot, beside the meta line
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLayout:
+    """The parts of a report below its story; `meta` is empty where title and meta share a line."""
+
+    dot: QRect
+    bar: QRect
+    guide: QRect  # the line that ties it to its story
+    title: QRect
+    meta: QRect
 
 
 def text_width(width: int) -> int:
@@ -85,6 +101,7 @@ def lay_out(
     dot_y = y + (TITLE_LINE - DOT) // 2
     titles = tuple(take(TITLE_LINE) for _ in range(title_lines))
     below = tuple(take(SUMMARY_LINE, 0 if line else _GAP) for line in range(summaries))
+    fold = QRect(rect.x() + 4, y + 4 + (META_LINE - FOLD) // 2 + 1, FOLD, FOLD)
     meta = take(META_LINE, 4)
     return RowLayout(
         dot=_mirrored(QRect(rect.x() + 8, dot_y, DOT, DOT), rect, direction),
@@ -93,7 +110,29 @@ def lay_out(
         summaries=below,
         meta=meta,
         chips=take(CHIP_LINE, 5) if shows_chips else QRect(),
+        fold=_mirrored(fold, rect, direction),
     )
+
+
+def lay_out_member(
+    rect: QRect,
+    density: Density,
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+) -> MemberLayout:
+    """The rectangles of a report: two lines where there are chips, else one."""
+    x = rect.x() + LEFT + INDENT
+    width = max(rect.width() - LEFT - INDENT - RIGHT, 1)
+    used = TITLE_LINE + (1 + META_LINE if density.has_chips else 0)
+    y = rect.y() + (rect.height() - used) // 2
+    meta = QRect(x, y + TITLE_LINE + 1, width, META_LINE) if density.has_chips else QRect()
+    parts = (
+        QRect(rect.x() + 8, y + (TITLE_LINE - DOT) // 2, DOT, DOT),
+        QRect(rect.x(), rect.y(), 3, rect.height() - 1),
+        QRect(rect.x() + LEFT + 2, rect.y(), 2, rect.height()),
+        QRect(x, y, width, TITLE_LINE),
+        meta,
+    )
+    return MemberLayout(*(_mirrored(each, rect, direction) for each in parts))
 
 
 def _mirrored(part: QRect, rect: QRect, direction: Qt.LayoutDirection) -> QRect:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from desktop_app.gui import query_text
+from desktop_app.gui.list_heading import ARTICLES
 from desktop_app.gui.sidebar_delegate import SidebarDelegate
 from desktop_app.gui.sidebar_lines import Holdings, Node
 from desktop_app.gui.sidebar_model import SidebarModel
@@ -19,6 +20,7 @@ class Sidebar(QTreeView):
     """A click asks for one term, Ctrl+click or Ctrl+Enter adds it or takes it away."""
 
     chosen = Signal(str, bool)  # the term, and whether it is added to the query
+    kind_chosen = Signal(str)  # everything, as stories or as articles
     feed_chosen = Signal(object)  # the Feed of a line that was clicked
     menu_wanted = Signal(object, QPoint)  # the Node under the mouse, the place on the screen
 
@@ -57,8 +59,8 @@ class Sidebar(QTreeView):
             if current is not None:
                 self.setCurrentIndex(self._model.index_of(current.key))
 
-    def set_active(self, terms: frozenset[str]) -> None:
-        self._model.set_active(terms)
+    def set_active(self, terms: frozenset[str], kind: str = ARTICLES) -> None:
+        self._model.set_active(terms, kind)
 
     def set_counts_unread(self, counts_unread: bool) -> None:
         self._model.set_counts_unread(counts_unread)
@@ -124,6 +126,9 @@ class Sidebar(QTreeView):
         on_chevron = at is not None and at.x() < 34 and node.kind == "folder"
         if node.term is None or on_chevron:
             self.setExpanded(index, not self.isExpanded(index))
+            return
+        if node.shows is not None:
+            self.kind_chosen.emit(node.shows)
             return
         self.chosen.emit(node.term, adds)
         if node.feed is not None:

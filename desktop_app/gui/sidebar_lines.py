@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_app.core.types import Count, Feed, TopicCount
 from desktop_app.gui import query_text, words
+from desktop_app.gui.list_heading import ARTICLES, STORIES
 
 translate = QCoreApplication.translate  # under the name that lupdate looks for
 
@@ -32,6 +33,7 @@ class Node:
     icon: str | None = None
     error: str | None = None
     feed: Feed | None = None
+    shows: str | None = None  # of the two lines for everything: as stories, or as articles
     children: tuple[Node, ...] = field(default=(), repr=False)
 
 
@@ -86,6 +88,14 @@ def flat(nodes: Sequence[Node]) -> Iterator[Node]:
 
 def _smart(held: Holdings) -> Iterator[Node]:
     yield Node(
+        "stories",
+        "smart",
+        translate("sidebar", "Stories"),
+        "",
+        icon="layers",
+        shows=STORIES,
+    )
+    yield Node(
         "all",
         "smart",
         translate("sidebar", "All articles"),
@@ -93,6 +103,7 @@ def _smart(held: Holdings) -> Iterator[Node]:
         held.all,
         held.unread,
         icon="newspaper",
+        shows=ARTICLES,
     )
     yield Node(
         "today",

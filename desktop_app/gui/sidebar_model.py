@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 
 from desktop_app.gui import query_text
+from desktop_app.gui.list_heading import ARTICLES
 from desktop_app.gui.plain import plain_tip
 from desktop_app.gui.sidebar_lines import Holdings, Node, build, flat
 
@@ -42,6 +43,7 @@ class SidebarModel(QAbstractItemModel):
         self._children: list[list[int]] = []
         self._top: list[int] = []
         self._active: frozenset[str] = frozenset()
+        self._kind = ARTICLES
         self.counts_unread = False
 
     def show(self, holdings: Holdings) -> bool:
@@ -58,10 +60,10 @@ class SidebarModel(QAbstractItemModel):
         self.endResetModel()
         return True
 
-    def set_active(self, terms: frozenset[str]) -> None:
-        """Light the lines of these terms of the query."""
-        if terms != self._active:
-            self._active = terms
+    def set_active(self, terms: frozenset[str], kind: str = ARTICLES) -> None:
+        """Light the lines of these terms of the query; without any, that of all of the kind."""
+        if (terms, kind) != (self._active, self._kind):
+            self._active, self._kind = terms, kind
             self._touch_all()
 
     def set_counts_unread(self, counts_unread: bool) -> None:
@@ -127,9 +129,9 @@ class SidebarModel(QAbstractItemModel):
         return None
 
     def is_active(self, node: Node) -> bool:
-        """Whether the query asks for this line; "all articles" when it asks for no line."""
+        """Whether the query asks for this line; stories or articles when it asks for no line."""
         if node.term == "":
-            return not self._active
+            return not self._active and node.shows == self._kind
         return node.term is not None and query_text.normal(node.term) in self._active
 
     def shown_count(self, node: Node) -> int | None:

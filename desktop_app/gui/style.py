@@ -40,6 +40,10 @@ QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton#word { padding: 3px 2px; font-size: 12px; }
 QToolButton#word:checked, QToolButton#word:hover { color: $fg; background: $chip; }
+QToolButton#tab { border: none; border-bottom: 1px solid transparent; border-radius: 0;
+  padding: 4px 0; margin: 0; }
+QToolButton#tab:hover, QToolButton#tab:checked { background: transparent; color: $fg; }
+QToolButton#tab:focus { border-bottom-color: $accent; }
 QLineEdit {
   background: $bg; color: $fg; border: 1px solid $edge; border-radius: 8px; padding: 4px 8px;
   selection-background-color: $accent; selection-color: $on_accent;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTimeZone
 
 from desktop_app.core.updates import is_day_only
 
@@ -51,6 +51,11 @@ def _day_words(day: QDate, today: QDate) -> str:
     return QLocale().toString(day, pattern)
 
 
+def iso_day(when: int) -> str:
+    """The day as a query has it: 2025-01-17."""
+    return day_of(when).toString(Qt.DateFormat.ISODate)
+
+
 def clock(when: int) -> str:
     """The time of day, as "18:04"."""
     return QLocale().toString(QDateTime.fromSecsSinceEpoch(when).time(), "HH:mm")
@@ -65,6 +70,11 @@ def moment(when: int, now: int) -> str:
 def number(value: int) -> str:
     """With the language's own digits and grouping."""
     return QLocale().toString(value)
+
+
+def own_language() -> str:
+    """The window's language as a tag without region."""
+    return QLocale().name().partition("_")[0]
 
 
 def language_name(tag: str) -> str:

@@ -124,12 +124,19 @@ def engine(tmp_path: Path, stocked: Path, bridge: Bridge) -> Iterator[Engine]:
         yield opened
 
 
+def remembering(folder: Path, kind: str) -> WindowState:
+    """The state of a window that showed "stories" or "articles" last."""
+    state = WindowState(folder / "window.ini")
+    state.put("list", kind)
+    return state
+
+
 @pytest.fixture
 def window(
     qtbot: QtBot, tmp_path: Path, engine: Engine, bridge: Bridge, appearance: Appearance
 ) -> Iterator[MainWindow]:
     """The whole window, shown, with its six articles in the list."""
-    made = MainWindow(engine, bridge, appearance, WindowState(tmp_path / "window.ini"))
+    made = MainWindow(engine, bridge, appearance, remembering(tmp_path, "articles"))
     qtbot.addWidget(made)
     made.resize(1300, 800)
     made.show()

@@ -25,11 +25,10 @@ from desktop_app.gui import app
 from desktop_app.gui.appearance import Appearance
 from desktop_app.gui.bridge import Bridge
 from desktop_app.gui.main_window import MainWindow
-from desktop_app.gui.state import WindowState
 from desktop_app.gui.theme import DARK, LIGHT
 from desktop_app.settings import Settings
 from tests.fakes import FakeWeb, Reply
-from tests.gui.conftest import write_archive
+from tests.gui.conftest import remembering, write_archive
 
 FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>A feed</title>
 <link>https://news.example/</link>{items}</channel></rss>"""
@@ -45,7 +44,7 @@ def feed(count: int) -> bytes:
 @pytest.fixture
 def empty_window(qtbot, tmp_path: Path, bridge: Bridge, appearance: Appearance):
     with Engine.open(tmp_path / "empty", Settings(), bridge.on_event) as engine:
-        made = MainWindow(engine, bridge, appearance, WindowState(tmp_path / "window.ini"))
+        made = MainWindow(engine, bridge, appearance, remembering(tmp_path, "articles"))
         qtbot.addWidget(made)
         made.resize(1100, 700)
         made.show()
@@ -192,7 +191,7 @@ def test_rows_can_be_compact_and_the_first_in_sight_stays(window, qtbot, tmp_pat
     window.engine.import_files([write_archive(tmp_path / "many.jsonl", 80, first=6)]).result(60)
     qtbot.waitUntil(lambda: not window.list.fresh.isHidden())
     window.list.fresh.buttons[0].click()
-    window.list.table.verticalScrollBar().setValue(20 * window.list.delegate.density.height)
+    window.list.table.verticalScrollBar().setValue(20 * window.list.density.height)
     window.actions_by_id["compact"].trigger()
     assert window.list.table.rowAt(1) == 20
 

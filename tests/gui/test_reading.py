@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.spot import Spot
 from tests.gui.conftest import write_archive
 from tests.gui.test_filtering import wait_for
 
@@ -91,7 +92,7 @@ def test_ctrl_z_takes_back_the_star_and_not_the_reading_that_followed(window, qt
 
 def test_undo_is_offered_only_where_something_was_marked(window, qtbot) -> None:
     window.engine.mark("read", query="").result(10)
-    window.commands.mark_all()
+    window.marking.mark_all()
     qtbot.waitUntil(lambda: window.foot.notice.text == "Nothing to mark")
     assert window.foot.notice.buttons == []
 
@@ -213,7 +214,7 @@ def test_a_corrected_topic_reaches_the_row(window, qtbot) -> None:
     bakery = next(
         each for each in window.list.model.ids if not window.engine.rows([each])[0].topics
     )
-    window.list.select(bakery)
+    window.list.select(Spot(article=bakery))
     window.reader.correct_requested.emit(("rednote", True))
     row = window.list.model.row_of(bakery)
     qtbot.waitUntil(lambda: window.list.model.row_at(row).topics == ("rednote",))

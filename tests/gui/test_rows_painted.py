@@ -10,11 +10,12 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage
 
 from desktop_app.core.types import Row, TopicCount
-from desktop_app.gui.article_delegate import wrap
 from desktop_app.gui.article_list import ArticleList
 from desktop_app.gui.row_layout import COMFORTABLE, COMPACT, Density, lay_out, summary_lines
+from desktop_app.gui.row_painter import wrap
 from desktop_app.gui.theme import DARK, LIGHT, Theme
 from tests.gui.conftest import make_row
+from tests.gui.shelf import Shelf
 
 LTR, RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 TOPICS = {
@@ -78,9 +79,9 @@ def test_odd_titles_give_lines_that_can_be_painted(text: str) -> None:
 
 
 def grab(qtbot, row: Row, tokens: Theme = LIGHT, density: Density = COMFORTABLE) -> QImage:
-    view = ArticleList(lambda ids: [row], tokens)
+    view = ArticleList(Shelf([row]).sources, tokens)
     qtbot.addWidget(view)
-    view.delegate.topics = TOPICS
+    view.set_topics(TOPICS)
     view.set_density(density)
     view.resize(420, 300)
     view.show_ids(array("q", [row.id]), None, from_top=True)

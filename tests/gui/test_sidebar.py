@@ -67,13 +67,13 @@ def test_the_model_keeps_qts_rules_when_lines_come_and_go(qtbot) -> None:
     model.show(HELD)
     model.set_active(frozenset({"topic:ban"}))
     model.show(Holdings())
-    assert lines(model) == ["All articles", "Today", "Unread", "Starred"]
+    assert lines(model) == ["Stories", "All articles", "Today", "Unread", "Starred"]
     del tester
 
 
 def test_what_the_library_holds_stands_in_its_order(sidebar: Sidebar) -> None:
     model = sidebar.model()
-    assert lines(model)[4:] == ["Topics", "Languages", "Outlets", "Feeds"]
+    assert lines(model)[5:] == ["Topics", "Languages", "Outlets", "Feeds"]
     assert lines(model, model.index_of("section/topics")) == ["RedNote", "TikTok ban"]
     assert lines(model, model.index_of("section/languages")) == ["English", "简体中文"]
     assert lines(model, model.index_of("folder/Indonesia")) == ["Kompas", "Tempo"]

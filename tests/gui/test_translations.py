@@ -33,9 +33,8 @@ from desktop_app.gui import language
 from desktop_app.gui.dialogs import AboutDialog, AddFeedDialog, FeedErrorDialog, UnsubscribeDialog
 from desktop_app.gui.key_sheet import KeySheet
 from desktop_app.gui.main_window import MainWindow
-from desktop_app.gui.state import WindowState
 from desktop_app.gui.theme import LIGHT
-from tests.gui.conftest import STORIES
+from tests.gui.conftest import STORIES, remembering
 
 I18N = paths.resource("i18n")
 SOURCES = sorted(map(str, (Path(__file__).parents[2] / "desktop_app" / "gui").glob("*.py")))
@@ -188,7 +187,7 @@ def spoken(request: pytest.FixtureRequest, application) -> Iterator[str]:
 @pytest.fixture
 def speaking(spoken, qtbot, tmp_path, engine, bridge, appearance) -> Iterator[MainWindow]:
     """The window in that language, at 1100 pixels, with all that can stand in it at once."""
-    made = MainWindow(engine, bridge, appearance, WindowState(tmp_path / "window.ini"))
+    made = MainWindow(engine, bridge, appearance, remembering(tmp_path, "articles"))
     qtbot.addWidget(made)
     made.resize(1100, 720)
     made.show()
@@ -196,7 +195,7 @@ def speaking(spoken, qtbot, tmp_path, engine, bridge, appearance) -> Iterator[Ma
     made.list.step(1)
     made.reader.explain(made.reading.article.row.topics[0])
     made.list.offer_fresh(12)
-    made.commands._tell_marked(12)
+    made.marking.tell_marked(12)
     made.foot.status.show_feeds(65, 12, int(time.time()) - 86_400)
     made.foot.status.show_task(made.work.tr("Loading the shipped coverage"), 3, 9, True)
     qtbot.waitUntil(lambda: not bridge._asked)
@@ -236,7 +235,7 @@ def test_the_empty_window_is_not_clipped_either(speaking: MainWindow, qtbot) -> 
     qtbot.waitUntil(lambda: speaking.list.is_empty_shown)
     assert clipped(speaking) == []
     speaking.results.query = ""
-    speaking.show_empty()
+    speaking.showing.show_empty()
     assert len(speaking.list.empty.buttons) == 4
     speaking.list.empty.layout().activate()
     assert clipped(speaking.list.empty) == []

@@ -14,6 +14,7 @@ from desktop_app.gui import app, words
 from desktop_app.gui.article_list import ArticleList
 from desktop_app.gui.status_bar import StatusBar
 from desktop_app.gui.theme import LIGHT
+from tests.gui.shelf import Shelf
 
 NOON = int(datetime(2025, 1, 17, 12, 0, 1).timestamp())  # wherever the test runs
 
@@ -84,7 +85,7 @@ def test_languages_are_called_by_their_own_names() -> None:
 
 def test_english_counts_one_feed_and_two_feeds(qtbot, english, application) -> None:
     kept = app.translate(application, "system")
-    bar, view = StatusBar(LIGHT), ArticleList(lambda ids: [], LIGHT)
+    bar, view = StatusBar(LIGHT), ArticleList(Shelf().sources, LIGHT)
     qtbot.addWidget(bar)
     qtbot.addWidget(view)
     bar.show_feeds(1, 0, None)
