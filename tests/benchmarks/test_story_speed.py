@@ -88,6 +88,7 @@ def megabytes() -> float | None:
     return int(told.read_text().split()[1]) * 4096 / 1e6 if told.exists() else None
 
 
+@pytest.mark.timeout(3_600)
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size:,} articles")
 def test_the_cost_of_an_article_stays_flat(benchmark: BenchmarkFixture, size: int) -> None:
     room = Newsroom()
