@@ -31,8 +31,13 @@ class FlowRow(QWidget):
                 part.deleteLater()
         self._parts = list(parts)
         for part in parts:
-            part.setParent(self)
-            part.show()
+            if part.parent() is not self:
+                part.setParent(self)
+                part.show()
+        self.rearrange()
+
+    def rearrange(self) -> None:
+        """Words of a part, or whether it is hidden, are others now."""
         self._arrange(self.width(), move=True)
 
     def height_for(self, width: int) -> int:

@@ -243,7 +243,7 @@ class StoryPane(QWidget):
         left = self._why.left_out
         self._more_why.setVisible(left > 0)
         self._more_why.setText(self.tr("Show %n more report(s)", "", left))
-        self._buttons.set_parts([self._more_why, self._split])
+        self._buttons.rearrange()
         self._buttons.setVisible(members > 1)
         self._why.setVisible(members > 1)
 
@@ -343,6 +343,7 @@ class StoryPane(QWidget):
             self._sheet.add(section, gap)
         self._actions.set_parts([self._list, self._pin, self._merge])
         self._table_buttons.set_parts([self._more_outlets])
+        self._buttons.set_parts([self._more_why, self._split])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)

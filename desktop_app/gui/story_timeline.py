@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.story_values import Member, Story
+from desktop_app.core.updates import is_day_only
 from desktop_app.gui.story_facts import (
     by_language,
     copies_by_original,
@@ -22,7 +23,7 @@ from desktop_app.gui.story_facts import (
     title_of,
 )
 from desktop_app.gui.theme import RADIUS, Theme
-from desktop_app.gui.time_scale import TimeScale
+from desktop_app.gui.time_scale import TimeScale, local_moment
 from desktop_app.gui.words import number
 
 MOST_LANES = 8  # the languages beyond share the last
@@ -203,8 +204,9 @@ class StoryTimeline(QWidget):
             return
         scale = self._scale()
         open_at: dict[int, tuple[float, list[Member]]] = {}
-        for member in self._members:
-            lane, x = self._lane_of[member.row.id], scale.x(member.row.ordered)
+        placed = [(scale.x(local_moment(each.row.ordered)), each) for each in self._members]
+        for x, member in sorted(placed, key=lambda place: place[0]):
+            lane = self._lane_of[member.row.id]
             if lane in open_at and x - open_at[lane][0] < NEAR:
                 open_at[lane][1].append(member)
                 continue
@@ -220,9 +222,10 @@ class StoryTimeline(QWidget):
         self._marks.append(Mark(lane, x, tuple(members), copies))
 
     def _scale(self) -> TimeScale:
-        first = self._members[0].row.ordered
-        last = max(member.row.ordered for member in self._members)
-        return TimeScale(first, last, LEFT + 8, max(LEFT + 40, self.width() - RIGHT))
+        moments = [local_moment(member.row.ordered) for member in self._members]
+        by_day = all(is_day_only(member.row.ordered) for member in self._members)
+        right = max(LEFT + 40, self.width() - RIGHT)
+        return TimeScale(min(moments), max(moments), LEFT + 8, right, by_day)
 
     def _y(self, lane: int) -> float:
         return TOP + LANE * (lane + 0.5)

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTime
 
+from desktop_app.core.updates import is_day_only
+from desktop_app.gui.words import day_of
+
 translate = QCoreApplication.translate  # under the name that lupdate looks for
 
 _HOUR, _DAY = 3_600, 86_400
@@ -23,12 +26,16 @@ LABEL = 76  # pixels that a named moment needs
 
 @dataclass(frozen=True, slots=True)
 class TimeScale:
-    """From `first` to `last` (seconds) along the pixels from `left` to `right`."""
+    """From `first` to `last` (seconds) along the pixels from `left` to `right`.
+
+    `by_day`: no moment in it has a time of day, so none is named.
+    """
 
     first: int
     last: int
     left: float
     right: float
+    by_day: bool = False
 
     def x(self, when: int) -> float:
         start, end = self._ends()
@@ -39,7 +46,8 @@ class TimeScale:
         """(place, words, whether a day begins there) of moments far enough apart to be named."""
         start, end = self._ends()
         most = max(1, int((self.right - self.left) // LABEL))
-        step = next((each for each in _STEPS if (end - start) / each <= most), _STEPS[-1])
+        steps = [each for each in _STEPS if each >= _DAY or not self.by_day]
+        step = next((each for each in steps if (end - start) / each <= most), steps[-1])
         locale, place = QLocale(), QDateTime.fromSecsSinceEpoch(start)
         place.setTime(QTime(0, 0))
         for _ in range(2 * most + 2 + _DAY // step if step < _DAY else 2 * most + 2):
@@ -58,3 +66,10 @@ class TimeScale:
         if lacking <= 0:
             return self.first, self.last
         return self.first - lacking // 2, self.last + lacking // 2
+
+
+def local_moment(when: int) -> int:
+    """Where a time stands on a scale of local time: a date without a time where its day begins."""
+    if not is_day_only(when):
+        return when
+    return QDateTime(day_of(when), QTime(0, 0)).toSecsSinceEpoch()

@@ -1,11 +1,19 @@
-"""Stories as plain values, made by hand."""
+"""Stories as plain values, made by hand, and the pane that shows them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
 from desktop_app.core.story_values import Member, Shared, Story, StoryRow
+from desktop_app.gui.report_list import ReportList
+from desktop_app.gui.story_columns import StoryColumns
+from desktop_app.gui.story_pane import StoryPane
+from desktop_app.gui.theme import LIGHT
+from desktop_app.gui.unrolled_list import spoken_rows
 from tests.gui.conftest import make_row
 
 FIRST = 1_737_126_120  # 17 January 2025, 15:02 UTC
@@ -95,3 +103,44 @@ def with_copies(**changes: object) -> Story:
         make_copy(9, 4, "Antara"),
     ]
     return make_story(sorted(members, key=lambda member: member.row.ordered), **changes)  # type: ignore[arg-type]
+
+
+def open_story_pane(qtbot: QtBot) -> StoryPane:
+    """A story pane on the screen, with no story yet."""
+    made = StoryPane(LIGHT)
+    qtbot.addWidget(made)
+    made.resize(1000, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+def part_of(pane: StoryPane, kind: type) -> QWidget:
+    """The one part of that kind that is shown."""
+    return next(each for each in pane.findChildren(kind) if not each.isHidden())
+
+
+def lists_of(pane: StoryPane) -> list[ReportList]:
+    columns = part_of(pane, StoryColumns)
+    assert isinstance(columns, StoryColumns)
+    return columns.lists
+
+
+def words_of(pane: QWidget) -> str:
+    labels = [each.text() for each in pane.findChildren(QLabel) if each.isVisible()]
+    return "\n".join(labels)
+
+
+def button_of(pane: QWidget, words: str) -> QAbstractButton:
+    found = [
+        each
+        for each in pane.findChildren(QAbstractButton)
+        if each.text().startswith(words) and each.isVisible()
+    ]
+    assert found, words
+    return found[0]
+
+
+def is_spoken(pane: StoryPane, words: str) -> bool:
+    return any(words in line for part in lists_of(pane) for line in spoken_rows(part.rows))
