@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QModelIndex, QObject, Slot
 
+from desktop_app.core.story_values import StoryRow
 from desktop_app.gui.list_heading import STORIES
 from desktop_app.gui.spot import Spot
 from desktop_app.gui.story_words import is_single
@@ -24,6 +25,7 @@ class Browsing(QObject):
         super().__init__(window)
         self._window = window
         window.list.current_changed.connect(self.open)
+        window.list.table.clicked.connect(self._open_clicked)
         window.list.opened.connect(self.enter)
         window.list.folded.connect(self.note)
         window.results.unread_found.connect(self.go_to_unread)
@@ -60,10 +62,9 @@ class Browsing(QObject):
     @Slot(int)
     def look_at(self, story: int) -> None:
         """Show a story, whatever row is current; in a list of stories its own, if it is there."""
-        window = self._window
-        if window.list.kind != STORIES or not window.list.select(Spot(story)):
-            window.stage.show_story(story)
-            window.reading.leave()
+        if self._window.list.kind != STORIES or not self._go(Spot(story)):
+            self._window.stage.show_story(story)
+            self._window.reading.leave()
 
     @Slot()
     def enter(self) -> None:
@@ -86,6 +87,22 @@ class Browsing(QObject):
             return None
         row = self._window.list.stories.story_at(self._window.list.stories.row_of_spot(spot))
         return None if row is None or is_single(row) else row.id
+
+    def _go(self, spot: Spot) -> bool:
+        """To that row, and open it though it be current already; False where there is none."""
+        was_there = self._window.list.spot == spot
+        if not self._window.list.select(spot):
+            return False
+        if was_there:
+            self.open(spot)
+        return True
+
+    @Slot(QModelIndex)
+    def _open_clicked(self, index: QModelIndex) -> None:
+        """A click on the current row brings back what it stands for."""
+        spot = self._window.list.model.spot_at(index.row())
+        if spot is not None:
+            self.open(spot)
 
     # --- moving
 
@@ -118,11 +135,11 @@ class Browsing(QObject):
             return
         if spot.story is not None and spot.article is not None:
             window.list.unfold(spot.story)
-            if not window.list.select(spot):  # a single report, or a copy without its own row
+            if not self._go(spot):  # a single report, or a copy without its own row
                 window.list.select(Spot(spot.story))
                 self.read(spot.article)
             return
-        window.list.select(spot)
+        self._go(spot)
 
     def read_on(self) -> None:
         """A page further, and at the end the next unread article."""
@@ -178,14 +195,22 @@ class Browsing(QObject):
             return None
         return article.row.id
 
+    def _known_row(self) -> StoryRow | None:
+        """The row of that story, without asking for it where it is on the screen."""
+        window, story = self._window, self.story
+        if story is None:
+            return None
+        spot, shown = window.list.spot, window.stage.shown
+        if shown is not None and shown.row.id == story:
+            return shown.row
+        if spot is not None and spot.story == story:
+            return window.list.stories.story_at(window.list.stories.row_of_spot(spot))
+        return next(iter(window.engine.story_rows([story])), None)
+
     @Slot()
     def note(self) -> None:
         """Bring the actions in line with what is current."""
-        window = self._window
-        row = None
-        story = self.story
-        if story is not None:
-            row = next(iter(window.engine.story_rows([story])), None)
+        window, row = self._window, self._known_row()
         has_article = window.reading.article is not None
         window.commands.enable("toggle-read", has_article or window.stage.story is not None)
         window.commands.enable("toggle-fold", row is not None and not is_single(row))

@@ -169,7 +169,8 @@ class Commands(QObject):
         if report is not None:
             self.of_story(lambda story: self._window.story_desk.split(story, [report]))
 
-    def open_article_menu(self, at: QPoint) -> None:
+    def article_menu(self) -> QMenu:
+        """What can be done with the current row."""
         menu = QMenu(self._window)
         has_article = self._window.reading.article is not None
         of_article = _OF_ARTICLE if has_article else ("toggle-read",)
@@ -180,7 +181,10 @@ class Commands(QObject):
         menu.addSeparator()
         menu.addAction(self._action("mark-all"))
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
+        return menu
+
+    def open_article_menu(self, at: QPoint) -> None:
+        self.article_menu().popup(at)
 
     # --- feeds and files
 

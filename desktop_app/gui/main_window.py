@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         self.list.refresh()
         self.reading.note_change(())
         self.stage.note_change()
+        self.browsing.note()
         self.census.note_change()
 
     @Slot(object)

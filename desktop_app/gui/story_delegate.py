@@ -158,23 +158,29 @@ class StoryDelegate(ArticleDelegate):
         if not row.read:
             paint.dot(painter, at.dot)
         title, meta = Line(at.title, option.direction), Line(at.meta, option.direction)
-        when = report_time(row, is_one_day=is_one_day)
-        parts = [row.outlet or "", when, *story_words.beside(row, of_story=False)]
-        about = " · ".join(each for each in parts if each)
         line = title if at.meta.isEmpty() else meta
         if row.starred:
             paint.icon(painter, line.from_end(FOLD, FOLD), "star", theme.star, True)
         tag = words.short_language(row.language) if row.language else ""
         if tag:
             paint.tag(painter, line.from_start(paint.tag_width(tag), 16), tag)
-        if at.meta.isEmpty():
-            about = paint.elide(about, "small", line.room * 2 // 5)
-            place = line.from_end(paint.width(about, "small") + 1, gap=10)
-        else:
-            about = paint.elide(about, "small", line.room)
-            place = line.from_start(line.room)
+        room = line.room * 2 // 5 if at.meta.isEmpty() else line.room
+        about = self._about(row, is_one_day, room)
+        width = paint.width(about, "small") + 1
+        place = line.from_end(width, gap=10) if at.meta.isEmpty() else line.from_start(width)
         paint.write(painter, place, about, "small", theme.muted)
         role = "body" if row.read else "strong"
         text = paint.elide(row.title, role, title.room)
         color = theme.muted if row.read else theme.fg
         paint.write(painter, title.from_start(title.room), text, role, color)
+
+    def _about(self, row: Row, is_one_day: bool, room: int) -> str:
+        """The outlet, shortened where it must be, when it told, and who has it word by word."""
+        paint, when = self._paint, report_time(row, is_one_day=is_one_day)
+        rest = " · ".join([when, *story_words.beside(row, of_story=False)])
+        if paint.width(rest, "small") > room // 2:
+            rest = when
+        if not row.outlet:
+            return rest
+        left = room - paint.width(f" · {rest}", "small")
+        return f"{paint.elide(row.outlet, 'small', left)} · {rest}"
