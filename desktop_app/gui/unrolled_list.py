@@ -125,6 +125,7 @@ class UnrolledList(QTreeView):
         super().__init__(parent)
         self._rows = QStandardItemModel(self)
         self._delegate = delegate
+        self._heights: dict[int, int] = {}  # by width, until rows change
         delegate.setParent(self)
         self.setModel(self._rows)
         self.setItemDelegate(delegate)
@@ -146,8 +147,10 @@ class UnrolledList(QTreeView):
         self._settle.setSingleShot(True)
         self._settle.setInterval(0)
         self._settle.timeout.connect(self.resized)
-        self.expanded.connect(self._settle.start)
-        self.collapsed.connect(self._settle.start)
+        self.expanded.connect(self._note_rows)
+        self.collapsed.connect(self._note_rows)
+        self._rows.rowsInserted.connect(self._forget_heights)
+        self._rows.modelReset.connect(self._forget_heights)
 
     @property
     def rows(self) -> QStandardItemModel:
@@ -159,6 +162,11 @@ class UnrolledList(QTreeView):
 
     def height_for(self, width: int) -> int:
         """The height of all rows in sight at that width."""
+        if width not in self._heights:
+            self._heights[width] = self._height(width)
+        return self._heights[width]
+
+    def _height(self, width: int) -> int:
         whole, model = 0, self._rows
         for number in range(model.rowCount()):
             index = model.index(number, 0)
@@ -171,8 +179,16 @@ class UnrolledList(QTreeView):
 
     def apply_theme(self, theme: Theme) -> None:
         self._delegate.apply_theme(theme)
+        self._heights.clear()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+
+    def _forget_heights(self) -> None:
+        self._heights.clear()
+
+    def _note_rows(self) -> None:
+        self._forget_heights()
+        self._settle.start()
 
     def open(self, index: QModelIndex) -> None:
         """What Enter or a click on a row does."""
