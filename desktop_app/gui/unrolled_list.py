@@ -6,7 +6,6 @@ Rows are painted by its delegate; keyboard and screen readers get what an item v
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -235,16 +234,3 @@ class UnrolledList(QTreeView):
     def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
-
-
-def spoken_rows(model: QAbstractItemModel) -> list[str]:
-    """What a screen reader says of each row, those folded away included."""
-    role = Qt.ItemDataRole.AccessibleTextRole
-    found = []
-    for number in range(model.rowCount()):
-        index = model.index(number, 0)
-        found.append(str(index.data(role)))
-        found += [
-            str(model.index(inner, 0, index).data(role)) for inner in range(model.rowCount(index))
-        ]
-    return found

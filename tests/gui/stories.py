@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,6 @@ from desktop_app.gui.report_list import ReportList
 from desktop_app.gui.story_columns import StoryColumns
 from desktop_app.gui.story_pane import StoryPane
 from desktop_app.gui.theme import LIGHT
-from desktop_app.gui.unrolled_list import spoken_rows
 from tests.gui.conftest import make_row
 
 FIRST = 1_737_126_120  # 17 January 2025, 15:02 UTC
@@ -103,6 +103,19 @@ def with_copies(**changes: object) -> Story:
         make_copy(9, 4, "Antara"),
     ]
     return make_story(sorted(members, key=lambda member: member.row.ordered), **changes)  # type: ignore[arg-type]
+
+
+def spoken_rows(model: QAbstractItemModel) -> list[str]:
+    """What a screen reader says of each row, those folded away included."""
+    role = Qt.ItemDataRole.AccessibleTextRole
+    found = []
+    for number in range(model.rowCount()):
+        index = model.index(number, 0)
+        found.append(str(index.data(role)))
+        found += [
+            str(model.index(inner, 0, index).data(role)) for inner in range(model.rowCount(index))
+        ]
+    return found
 
 
 def open_story_pane(qtbot: QtBot) -> StoryPane:

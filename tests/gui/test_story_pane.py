@@ -18,7 +18,6 @@ from desktop_app.gui.report_list import ReportList
 from desktop_app.gui.story_pane import StoryPane
 from desktop_app.gui.story_timeline import StoryTimeline
 from desktop_app.gui.theme import DARK, LIGHT, Theme
-from desktop_app.gui.unrolled_list import spoken_rows
 from desktop_app.gui.why_list import WhyList
 from tests.gui.articles import TOPICS, count
 from tests.gui.stories import (
@@ -32,6 +31,7 @@ from tests.gui.stories import (
     make_story,
     open_story_pane,
     part_of,
+    spoken_rows,
     with_copies,
     words_of,
 )

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.gui.outlet_table import OutletTable
 from desktop_app.gui.story_pane import StoryPane
-from desktop_app.gui.unrolled_list import spoken_rows
 from desktop_app.gui.why_list import WhyList
 from tests.gui.articles import TOPICS
 from tests.gui.stories import (
@@ -22,6 +21,7 @@ from tests.gui.stories import (
     make_story,
     open_story_pane,
     part_of,
+    spoken_rows,
     with_copies,
     words_of,
 )
