@@ -1,0 +1,57 @@
+"""What a figure is about, in the text's own words, and the date that its sentence names."""
+
+from __future__ import annotations
+
+import re
+
+MOST_CHARACTERS = 48  # of the words about a figure
+REACH = 90  # characters from a figure to its date
+
+_SENTENCE = re.compile(r"[。！？\n]|[.!?](?=\s)")
+_STOPS = r"[^;:!?()。，、；：！？（）「」\n.,]|[.,](?=[0-9])"
+_CLAUSE_AFTER = re.compile(rf"[ \u00a0]*(?:(?:of|de|dari|from|von|daripada) )?((?:{_STOPS})*)")
+_CLAUSE_BEFORE = re.compile(r"[^.,;:!?()。，、；：！？（）「」\n]*$")
+_CLASSIFIER = re.compile("^[個个件則则条條篇款項项名位组組](?=.)")
+
+
+def words_about(text: str, number_end: int, start: int, end: int) -> str | None:
+    """The words after a number that ends at `number_end`, or else those before its figure.
+
+    `start` and `end` are those of the figure, its noun included.
+    """
+    own = _CLASSIFIER.sub("", text[number_end:end].strip(" -\u00a0"))
+    after = _CLAUSE_AFTER.match(text, end, end + MOST_CHARACTERS + 8)
+    tail = after[1] if after else ""
+    is_noun = len(own) > 1 and own[-1].isalpha()
+    gap = "" if is_noun and own[-1] > "\u2e80" else " "
+    phrase = (f"{own}{gap}{tail}" if is_noun else tail).strip()
+    if not phrase:
+        before = _CLAUSE_BEFORE.search(text[max(start - MOST_CHARACTERS, 0) : start])
+        phrase = before[0].strip() if before else ""
+    return _shorten(phrase) or None
+
+
+def date_near(
+    text: str, dates: list[tuple[int, int, str]], start: int, end: int, language: str
+) -> str | None:
+    """The nearest of `dates` in the sentence of the figure from `start` to `end`, if any.
+
+    In Chinese, Japanese and Korean the date goes before what it holds for.
+    """
+    best: tuple[int, str] | None = None
+    for begin, stop, iso in dates:
+        is_later = begin >= end
+        left, right = (end, begin) if is_later else (stop, start)
+        if not 0 <= right - left <= REACH or _SENTENCE.search(text, left, right):
+            continue
+        distance = right - left + (REACH if is_later and language in ("zh", "ja", "ko") else 0)
+        if best is None or distance < best[0]:
+            best = distance, iso
+    return best[1] if best else None
+
+
+def _shorten(phrase: str) -> str:
+    if len(phrase) <= MOST_CHARACTERS:
+        return phrase
+    cut = phrase[:MOST_CHARACTERS]
+    return cut.rpartition(" ")[0] or cut

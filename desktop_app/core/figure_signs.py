@@ -1,0 +1,224 @@
+"""What stands around a number and decides its sense: rank, vote, rate, age, date."""
+
+from __future__ import annotations
+
+import re
+
+from desktop_app.core.figure_units import HAN_TIME, TIME
+from desktop_app.core.numerals import Numeral
+
+AROUND = 110  # characters of context for votes and ranks
+
+_MODIFIERS = tuple(
+    f"{words.replace('_', ' ')} "
+    for words in (
+        "more_than less_than fewer_than at_least at_most as_many_as as_much_as up_to over about"
+        " around nearly almost some roughly approximately under below above another an_estimated"
+        " only past lebih_dari lebih_daripada kurang_dari kurang_daripada sekitar kira-kira hampir"
+        " hingga sedikitnya setidaknya sekurang-kurangnya mencapai nyaris sebanyak más_de menos_de"
+        " casi unos unas cerca_de alrededor_de al_menos plus_de près_de environ moins_de mehr_als"
+        " weniger_als über rund etwa fast ungefähr knapp mindestens mais_de quase oltre circa"
+        " più_di"
+        " hơn khoảng gần trên dưới"
+    ).split()
+)
+_HAN_MODIFIERS = tuple(
+    "已超过 超过 超過 已逾 逾 近 约 約 至少有 至少 大约 大約 接近 不到 高达 高達 突破 只有 僅"
+    " 仅 达 達 上看 약 무려 최소"
+    " 합계 合計".split()
+)
+_SURE_RANKS = frozenset(
+    "peringkat rank ranked puesto platz rang hạng top kedudukan tangga peringkat_ke peringkat_ke-"
+    " tangga_ke- kedudukan_ke- ranked_at puesto_número vị_trí_số trí_số trí".split()
+)
+_PERHAPS_RANKS = frozenset(
+    "no no. number nombor nomor urutan posisi número số urutan_ke- posisi_ke- ranking".split()
+)
+_CHARTS = re.compile(
+    r"(?i)app ?store|play store|google play|chart|\brank|\blist|downloaded|kategori|category|unduh"
+    r"|tangga|carta|teratas|free|gratis|kho ứng dụng|榜|排名|排行|ランキング|순위|aplikasi"
+)
+_RANK_AFTER = re.compile(r"[ ]?(?:위(?![가-힣]*원)|位(?!数|置|於|于|用)|名(?!用|台|為|为))")
+_LAW = re.compile(r"(?i)[ ]?(?:tahun )?[0-9]{4}\b|[ ]?[/.][0-9]")
+SCORE = re.compile(
+    r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9/%-]|[.,][0-9]|[ -]?[a-z]{0,12}(?:days?|year|hari|detik))"
+)
+_VOTING = re.compile(
+    r"(?i)\bvot(?:e|ed|es|ing)\b|\bhouse\b|senat|committee|parliament|\bbill\b|congress|suara|\bDPR\b"
+    r"|\bRUU\b|unanimous|\bruled\b|ruling|\bcleared\b|kongres|dewan|parlamento|cámara|票|表決|表决|议院|議院"
+)
+AGAINST = re.compile(r"\W{0,3}(?:to|against|versus|vs\.?|berbanding|melawan|lawan|contra"
+r"|gegen|contre"
+                     r"|对|對|比|대)\W{0,2}(?:of )?")  # fmt: skip
+RANGE = re.compile(
+    r"[ ]?(?:-|–|—|~|～|至|到|から|부터|에서)[ ]?| (?:to|or|hingga|sampai|atau|ke|bis|oder|a"
+    r"|o|à|đến|ou) "
+    r"(?:as many as |about |sekitar |más de )?"
+)
+PER = re.compile(
+    r"[ ]?(?:(?i:a|an|per|each|every|setiap|tiap|por|pro|par) |/ ?|(?i:je) |每)"
+    r"(?P<what>(?i:month|day|year|week|user|hour|person|share|bulan|hari|tahun|minggu|pengguna|orang"
+    r"|jam|mes|monat|mois|tag|jahr|jour|unduhan|kepala))(?![a-z])"
+)
+PER_WHAT = {"bulan": "month", "mes": "month", "monat": "month", "mois": "month", "hari": "day",
+            "tag": "day", "jour": "day", "tahun": "year", "jahr": "year", "minggu": "week",
+            "pengguna": "user", "orang": "person", "kepala": "person", "jam": "hour",
+            "unduhan": "download"}  # fmt: skip
+
+_AGE_WORDS = frozenset(
+    "berusia berumur usia umur age aged ages age_of tuổi âgé_de âgée_de edad_de alter_von".split()
+)
+_HAN_AGE = ("年齢", "年龄", "年齡")
+_AGE_AFTER = re.compile(
+    r"(?i)[ -]?(?:year|years|month|months)[ -]olds?\b|[ ]?(?:岁|歲|歳|세|tuổi|-?jährig)"
+)
+_AGE_ROMANCE = re.compile(r"(?i)\b(?:de|d[aeo]) $")
+_AGO = re.compile(
+    r"(?i)[ ](?:ago|earlier|yang lalu|lalu|silam|sebelumnya|atrás|zuvor|later|kemudian|before"
+    r"|trước)\b"
+    r"|[ ]?(?:之?前|以来|以來|年代|前の|전(?![체기국]))"
+)
+_ONE_BEFORE = re.compile(
+    r"(?i)\b(?:has|have|had|for|within|least|over|about|nearly|almost|than|roughly|selama|waktu|dalam|por|durante"
+    r"|pendant|für|almeno|per|setidaknya|hampir) $"
+)
+_AFTER = re.compile(r"(?i) (?:after|before|since|fa|setelah|sejak|sebelum)\b")
+_NUMBERED = frozenset(
+    "pasal article section chapter page pages halaman ayat bab artículo artikel versi version"
+    " season"
+    " episode part ios android iphone windows level lantai nomor no. number tahun year jam pukul at"
+    " gen generation chatgpt gpt".split()
+)
+_MONTH_AFTER = re.compile(
+    r"(?i)\.?(?:st|nd|rd|th)? (?:de |of )?(?:january|february|march|april|may|june|july"
+    r"|august|september|october"
+    r"|november|december|januari|februari|maret|mei|juni|juli|agustus|oktober|desember|mac|ogos"
+    r"|disember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
+    r"|diciembre|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre"
+    r"|décembre|januar|februar|märz|dezember|janeiro|fevereiro|março|maio|junho|julho|setembro"
+    r"|outubro|novembro|dezembro|gennaio|febbraio|maggio|giugno|luglio|settembre|ottobre|jan|feb"
+    r"|aug|sept?|oct|okt|nov|dec)\b"
+)
+_AGO_BEFORE = re.compile(r"(?i)(?:hace|il y a|vor|after its|every|setiap|tiap) (?:\w+ )?$")
+_YEAR_BEFORE = re.compile(r"[这這每前去同近后後上新今第那的过過]$")
+_MONTH_BEFORE = re.compile(
+    r"(?i)\b(?:jan|feb|mar|apr|may|mei|june?|juli?|july|aug|agu|sep|oct|okt|nov|dec"
+    r"|des)[a-zé]*\.? $"
+    r"|[月월] ?$"
+)
+_WITHIN = re.compile(
+    r"[ ]?(?:之?内|之?內|間|间|간|이내|後|后|以内|以內|期限|의? ?유예|寬限|宽限|동안|延)"
+)
+
+
+def modifier_before(text: str, start: int) -> int:
+    """How many characters before a number say "more than", "sekitar" or 超过."""
+    before = text[max(start - 22, 0) : start].lower()
+    if before.endswith(" "):
+        words = next((words for words in _MODIFIERS if before.endswith(words)), "")
+        at = len(before) - len(words) - 1
+        return len(words) if words and (at < 0 or not before[at].isalpha()) else 0
+    return len(next((words for words in _HAN_MODIFIERS if before.endswith(words)), ""))
+
+
+def is_rank(text: str, number: Numeral) -> bool:
+    """Whether a number is a place in a chart: No. 1 in the App Store, peringkat 6, 8위."""
+    if number.scale > 1 or number.sign or not 1 <= number.value <= 1000 or number.value % 1:
+        return False
+    before = text[max(number.start - 18, 0) : number.start]
+    if _RANK_AFTER.match(text, number.end):
+        return bool(_CHARTS.search(_around(text, number)))
+    if before.endswith(("排名第", "排第")):
+        return True
+    word, pair = _last_words(before)
+    is_sure = word in _SURE_RANKS or pair in _SURE_RANKS
+    is_rank = is_sure or word in _PERHAPS_RANKS or pair in _PERHAPS_RANKS
+    if not is_rank or _LAW.match(text, number.end):
+        return False
+    return is_sure or bool(_CHARTS.search(_around(text, number)))
+
+
+def _last_words(before: str) -> tuple[str, str]:
+    """The last word before a number, and the last two joined by "_"."""
+    words = before.lower().split()
+    if not words:
+        return "", ""
+    return words[-1], "_".join(words[-2:])
+
+
+def _around(text: str, number: Numeral) -> str:
+    return text[max(number.start - AROUND, 0) : number.end + AROUND]
+
+
+def is_score(text: str, number: Numeral) -> bool:
+    """Whether a number is the first of a count of votes: voted 352-65."""
+    found = SCORE.match(text, number.start) if not number.sign else None
+    if not found or int(found[1]) > 700 or int(found[1]) <= int(found[2]) - 300:
+        return False
+    return bool(_VOTING.search(_around(text, number)))
+
+
+def is_no_figure(text: str, number: Numeral) -> bool:
+    """Whether a number is an age, a clock time, a date, an ordinal, or part of a longer number."""
+    after = text[number.end : number.end + 2]
+    before = text[max(number.start - 14, 0) : number.start]
+    if number.sign:
+        return False
+    if after[:1] in (":", "/") and after[1:].isdigit():
+        return True
+    if after[:1].isascii() and (after[:1].isalpha() or after[:1] == "_") and number.scale == 1:
+        return True  # 69A, 5G, 118th
+    if before.endswith(("第", "제")):
+        return True
+    word, pair = _last_words(before)
+    if number.value < 130 and (
+        word in _AGE_WORDS or pair in _AGE_WORDS or before.endswith(_HAN_AGE)
+    ):
+        return True
+    if _AGE_AFTER.match(text, number.end):
+        return True
+    if number.scale == 1 and word in _NUMBERED:
+        return True
+    if number.value <= 31 and _MONTH_AFTER.match(text, number.end):
+        return True
+    return number.value <= 31 and bool(_MONTH_BEFORE.search(before)) and not number.is_word
+
+
+def is_year(text: str, number: Numeral) -> bool:
+    is_plain = number.scale == 1 and not number.is_grouped and not number.sign
+    return is_plain and number.end - number.start == 4 and 1900 <= number.value <= 2100
+
+
+def is_stretch(text: str, number: Numeral, unit: str, word: str, end: int) -> bool:
+    """Whether a number of days, months or years is how long, and not when: 75 days, no 19日."""
+    if _AGO.match(text, end) or is_year(text, number):
+        return False
+    before = text[max(number.start - 12, 0) : number.start]
+    if _AGO_BEFORE.search(before) or (number.is_word and _AFTER.match(text, end)):
+        return False
+    if number.is_word and number.value == 1 and word not in HAN_TIME:
+        said = text[number.start : number.end].lower()
+        is_counted = text[number.end] == "-" or (
+            unit in ("years", "months") and said in ("one", "satu")
+        )
+        if not is_counted and not _ONE_BEFORE.search(before):
+            return False
+    if word not in HAN_TIME:
+        is_old = unit == "years" and 3 <= number.value < 100 and _AGE_ROMANCE.search(before)
+        is_of_law = unit == "years" and re.match(r" [0-9]{4}\b", text[end : end + 5])
+        return not ((is_old and word.lower() in ("años", "ans", "anos", "anni")) or is_of_law)
+    if word in ("日", "일", "日之"):
+        return number.value > 31 or bool(_WITHIN.match(text, end))
+    if word == "周" and text[end : end + 1] in {*"一二三四五六日年末边邊围圍"}:
+        return False
+    if word in ("年", "년"):
+        return _is_han_years(text, number, before, end)
+    return not (number.is_word and number.value == 1 and unit in TIME - {"months"})
+
+
+def _is_han_years(text: str, number: Numeral, before: str, end: int) -> bool:
+    if number.value > 60 or (not number.is_word and number.value > 20):
+        return False
+    if text[end : end + 1] in {*"初末底度级級前来來代版中半月的份"}:
+        return False
+    return number.value != 1 or not _YEAR_BEFORE.search(before)

@@ -1,0 +1,273 @@
+"""Key figures of a text: numbers with their unit, what they count, and the exact place.
+
+114,000 posts; 300 juta pengguna aktif bulanan; 1.7亿用户; US$17 billion; 75 days; 216%. A number
+is a figure only with a unit: one of `figure_units`, or the text's own noun. So dates, ages, clock
+times, versions, numbers of laws and of pages fall out. One pass, bounded, linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from desktop_app.core.figure_about import date_near, words_about
+from desktop_app.core.figure_dates import dates_in
+from desktop_app.core.figure_nouns import noun_after, noun_behind, refine
+from desktop_app.core.figure_signs import (
+    AGAINST,
+    PER,
+    PER_WHAT,
+    RANGE,
+    is_no_figure,
+    is_rank,
+    is_score,
+    is_stretch,
+    is_year,
+    modifier_before,
+)
+from desktop_app.core.figure_units import (
+    CURRENCIES,
+    HAN_AFTER,
+    HAN_AFTERS,
+    HAN_TIME,
+    MONEY_CUES,
+    PERCENT,
+    PERCENTS,
+    RANK,
+    TENTHS,
+    TIME,
+    VOTES,
+    currency_named,
+    currency_of,
+    home_currency,
+)
+from desktop_app.core.numerals import Numeral, numerals
+
+MOST = 200  # figures of one text
+MOST_CHARACTERS = 200_000  # read of one text
+
+_APPS = re.compile(
+    r"(?i)\b(?:apps?|aplikasi|platforms?|plattform|plataforma|users?|pengguna|usuarios|nutzer"
+    r"|utilisateurs|social media|media sosial|medsos|jejaring|tiktok|instagram|facebook|youtube"
+    r"|whatsapp|wechat|telegram|rednote|xiaohongshu)"
+    r"|người dùng|ứng dụng|用户|用戶|平台|应用|應用|アプリ|利用者|앱|이용자|사용자|플랫폼"
+    r"|틱톡|抖音|微信|微博|小红书|小紅書"
+)
+_PEOPLE_DO = re.compile(r" (?:have|had|are|were|use|live|joined|signed)\b")
+_FOLDS = re.compile(r"(?i) (?:lipat|more|higher|larger|bigger|the|as|that|what|faster)\b")
+_TALLY = frozenset(("people", "times", "cases", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One key figure; `start` and `end` in code points, modifier and noun included.
+
+    `unit` is a word of `figure_units`, an ISO 4217 code, perhaps with "per month"; or the text's
+    own word for what is counted. `of` is what the figure is about, in the text's words; `as_of`
+    the ISO date, year-month or year that the sentence names.
+    """
+
+    value: float
+    unit: str | None
+    of: str | None
+    as_of: str | None
+    start: int
+    end: int
+
+
+def figures(text: str, language: str | None) -> tuple[Figure, ...]:
+    """The key figures of one title or text, in order, `MOST` at most."""
+    return tuple(_Reading(text[:MOST_CHARACTERS], language or "").figures())
+
+
+class _Reading:
+    """One text being read; what a figure counts may be said by the one before it."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language.lower()
+        self.first = self.language.partition("-")[0]
+        self.counted: Figure | None = None  # the last figure that was neither share nor time
+        self.thing: Figure | None = None  # nor money
+
+    @cached_property
+    def is_about_apps(self) -> bool:
+        return bool(_APPS.search(self.text))
+
+    @cached_property
+    def dates(self) -> list[tuple[int, int, str]]:
+        return dates_in(self.text)
+
+    def figures(self) -> list[Figure]:
+        found: list[Figure] = []
+        before: tuple[Numeral, Figure | None] | None = None
+        for number in numerals(self.text, self.first):
+            figure = self._judge(number, found[-1] if found else None)
+            if figure and before and (first := self._first_of_range(*before, number, figure)):
+                found[len(found) - (before[1] is not None) :] = [first]
+            before = number, figure
+            if figure:
+                found.append(figure)
+                self._remember(figure)
+            if len(found) >= MOST:
+                break
+        return found[:MOST]
+
+    def _remember(self, figure: Figure) -> None:
+        if figure.unit not in TIME and figure.unit not in (PERCENT, RANK):
+            self.counted = figure
+            if not figure.unit or not figure.unit[:3].isupper():
+                self.thing = figure
+
+    def _judge(self, number: Numeral, last: Figure | None) -> Figure | None:
+        text = self.text
+        if is_score(text, number):
+            return self._figure(number, VOTES, number.end)
+        if last and last.unit == VOTES and self._is_against(number, last):
+            return self._figure(number, VOTES, number.end)
+        if is_rank(text, number):
+            return self._figure(number, RANK, number.end)
+        if is_no_figure(text, number):
+            return None
+        return (
+            self._share(number)
+            or self._money(number)
+            or self._in_han(number)
+            or self._counted(number)
+            or self._like_the_last(number)
+        )
+
+    def _is_against(self, number: Numeral, last: Figure) -> bool:
+        gap = self.text[last.end : number.start]
+        if number.scale != 1 or len(gap) > 14:
+            return False
+        return gap in ("-", "–") or bool(AGAINST.fullmatch(gap))
+
+    def _share(self, number: Numeral) -> Figure | None:
+        if found := PERCENTS.match(self.text, number.end):
+            return self._figure(number, PERCENT, found.end())
+        found = TENTHS.match(self.text, number.end)
+        if found and number.value <= 10 and (number.is_word or self.first in ("zh", "ja")):
+            return self._figure(replace(number, value=number.value * 10), PERCENT, found.end())
+        return None
+
+    def _money(self, number: Numeral) -> Figure | None:
+        named = CURRENCIES.match(self.text, number.end)
+        if number.sign:
+            code = currency_of(number.sign, self.language)
+        elif named and not is_year(self.text, number):
+            code = currency_named(named[1], self.language)
+        else:
+            return None
+        end = named.end() if named else number.end
+        if rate := PER.match(self.text, end):
+            what = rate["what"].lower()
+            return self._figure(number, f"{code} per {PER_WHAT.get(what, what)}", rate.end())
+        return self._figure(number, code, end)
+
+    def _in_han(self, number: Numeral) -> Figure | None:
+        """What stands directly behind a number in Chinese, Japanese and Korean: 270天, 20倍."""
+        found = HAN_AFTERS.match(self.text, number.end)
+        if not found or (number.scale > 1 and found[1] in HAN_TIME):
+            return None
+        word, end = found[1], found.end()
+        unit = HAN_AFTER[word]
+        if word in HAN_TIME and not is_stretch(self.text, number, unit, word, end):
+            return None
+        if "半" in found[0]:
+            number = replace(number, value=number.value + 0.5)
+        return self._figure(number, unit, end)
+
+    def _counted(self, number: Numeral) -> Figure | None:
+        text = self.text
+        is_large = number.value >= 10 or number.scale > 1
+        is_spelled = number.is_word and number.scale == 1 and text[number.start] < "\u2e80"
+        noun = noun_after(text, number.end, self.first, is_large and not number.is_word)
+        if noun is None or (noun.is_own and is_year(text, number)):
+            return None
+        if noun.unit in TIME:
+            word = text[number.end : noun.end].split()[-1] if noun.end > number.end else ""
+            if number.scale > 1 or not is_stretch(text, number, noun.unit, word, noun.end):
+                return None
+        elif (
+            (is_spelled and noun.unit not in (VOTES, "times"))
+            or (noun.unit != "times" and _is_broken(text, number))
+            or (is_year(text, number) and text[number.end : number.end + 1] == " ")
+            or (number.is_word and noun.unit == "times" and not _FOLDS.match(text, noun.end))
+            or (number.scale == 1 and number.value < 10 and noun.unit in _TALLY - {"times"})
+        ):
+            return None
+        unit = noun.unit
+        if not noun.is_own:
+            unit = refine(unit, text, number.start, noun.end, self.is_about_apps, number.value)
+        if unit in TIME and (rate := PER.match(text, noun.end)):
+            what = rate["what"].lower()
+            return self._figure(number, f"{unit} per {PER_WHAT.get(what, what)}", rate.end())
+        return self._figure(number, unit or None, noun.end)
+
+    def _like_the_last(self, number: Numeral) -> Figure | None:
+        """A number whose noun is said before it, or is that of the figure before."""
+        text = self.text
+        is_more = bool(re.match(r" (?:more|others|lagi)\b", text[number.end : number.end + 8]))
+        if number.scale == 1 and not is_more and not number.is_grouped:
+            return None
+        behind = noun_behind(text, number.start)
+        if self._is_money_said(number, behind.end if behind else 0):
+            return self._figure(number, home_currency(self.language), number.end)
+        if (behind and number.scale > 1) or (behind and number.is_grouped):
+            unit = refine(
+                behind.unit, text, behind.end, number.end, self.is_about_apps, number.value
+            )
+            return self._figure(number, unit, number.end)
+        if self.thing and is_more:
+            return self._figure(number, self.thing.unit, number.end)
+        if number.scale > 1 and _PEOPLE_DO.match(text, number.end):
+            unit = refine(
+                "people", text, number.start, number.end, self.is_about_apps, number.value
+            )
+            return self._figure(number, unit, number.end)
+        if self.counted and number.start - self.counted.end < 160:
+            return self._figure(number, self.counted.unit, number.end)
+        if number.scale > 1:
+            return self._figure(number, None, number.end)
+        return None
+
+    def _is_money_said(self, number: Numeral, after: int) -> bool:
+        if self.first not in ("zh", "ja"):
+            return False
+        cues = MONEY_CUES.finditer(self.text, max(number.start - 16, 0), number.start)
+        return any(cue.start() > after for cue in cues)
+
+    def _first_of_range(
+        self, first: Numeral, said: Figure | None, second: Numeral, figure: Figure
+    ) -> Figure | None:
+        """60,000 of "60,000 to 160,000 posts"; 15 of "15 to 20 million"; 5 of "$5-10 million"."""
+        if not RANGE.fullmatch(self.text, first.end, second.start) or figure.unit is None:
+            return None
+        if said is None and (is_year(self.text, first) or is_no_figure(self.text, first)):
+            return None
+        is_own = said is not None and (said.end > first.end or first.sign or said.unit == VOTES)
+        shares_size = first.scale == 1 and first.value < second.value / second.scale
+        if is_own and not (first.sign and shares_size and second.scale > 1):
+            return None
+        if shares_size:
+            first = replace(first, value=first.value * second.scale)
+        unit = said.unit if said and is_own else figure.unit
+        return self._figure(first, unit, first.end)
+
+    def _figure(self, number: Numeral, unit: str | None, end: int) -> Figure:
+        start = number.start
+        start -= modifier_before(self.text, start)
+        if unit in TIME and number.value == 1:
+            unit = unit[:-1]
+        about = words_about(self.text, number.end, start, end)
+        as_of = date_near(self.text, self.dates, start, end, self.first)
+        return Figure(number.value, unit, about, as_of, start, end)
+
+
+def _is_broken(text: str, number: Numeral) -> bool:
+    """Whether a number has decimals and no size: things are counted whole, and 2.0 is a version."""
+    if number.scale > 1 or number.is_grouped:
+        return False
+    return any(char in ".," for char in text[number.start : number.end])

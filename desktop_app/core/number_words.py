@@ -1,0 +1,64 @@
+"""Sizes and small numbers as words: million, juta, 万; two, dua, zwei."""
+
+from __future__ import annotations
+
+_SCALES: dict[float, str] = {
+    1e2: "hundred ratus",
+    1e3: "thousand ribu rb mil mille tausend nghìn ngàn тысяч k",
+    1e5: "lakh",
+    1e6: "million millions millionen milion juta jt mio mn m millón millones milhão milhões"
+    " milione milioni triệu миллионов millón",
+    1e7: "crore",
+    1e9: "billion billions bn b miliar milyar bilion mrd milliarde milliarden milliard milliards"
+    " miliardo miliardi bilhão bilhões tỷ tỉ",
+    1e12: "trillion trillions tn trn triliun trilyun billón billones billionen trilhão trilhões",
+}
+SCALE = {word: size for size, words in _SCALES.items() for word in words.split()}
+HAN_SCALE = {
+    **dict.fromkeys("百백", 1e2),
+    **dict.fromkeys("千천", 1e3),
+    **dict.fromkeys("万萬만", 1e4),
+    **dict.fromkeys("亿億억", 1e8),
+    **dict.fromkeys("兆조", 1e12),
+}
+
+_WORDS: dict[float, str] = {
+    0.25: "quarter",
+    0.5: "half setengah",
+    1: "one a an satu se un una uno une ein eine einer einem einen um uma một",
+    2: "two dua dos deux zwei dois duas due hai couple",
+    3: "three tiga tres trois drei três tre ba",
+    4: "four empat cuatro quatre vier quatro quattro bốn",
+    5: "five lima cinco cinq fünf cinque",
+    6: "six enam seis sechs sei sáu",
+    7: "seven tujuh siete sept sieben sete sette bảy",
+    8: "eight delapan lapan ocho huit acht oito otto tám",
+    9: "nine sembilan nueve neuf neun nove chín",
+    10: "ten sepuluh diez dix zehn dez dieci mười",
+    11: "eleven sebelas once onze elf undici",
+    12: "twelve doce douze zwölf doze dodici",
+    15: "fifteen quince quinze fünfzehn",
+    20: "twenty veinte vingt zwanzig vinte",
+    30: "thirty treinta trente dreißig trinta",
+    40: "forty cuarenta quarante vierzig",
+    50: "fifty cincuenta cinquante fünfzig",
+    60: "sixty sesenta soixante sechzig",
+    70: "seventy",
+    80: "eighty",
+    90: "ninety",
+    100: "seratus cien cent hundert",
+    1e3: "seribu tausend",
+    1e6: "sejuta",
+    1e9: "semiliar",
+}
+WORD = {word: value for value, words in _WORDS.items() for word in words.split()} | {
+    f"{tens}{sep}{one}": tens_value + one_value
+    for tens, tens_value in (("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50))
+    for one, one_value in (("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5))
+    for sep in "- "
+}
+WORD |= {f"{w} belas": WORD[w] + 10 for w in "dua tiga empat lima enam tujuh delapan".split()}
+WORD |= {f"{w} puluh": WORD[w] * 10 for w in "dua tiga empat lima enam tujuh delapan".split()}
+HAN_DIGIT = {char: value for value, char in enumerate("零一二三四五六七八九")}
+HAN_DIGIT |= {"两": 2, "兩": 2, "〇": 0}
+HAN_TENS = {"十": 10, "百": 100, "千": 1000}

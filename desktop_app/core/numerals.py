@@ -1,0 +1,224 @@
+"""Numbers as texts write them: 1,7 juta, $14bn, 1억7,000만, 三百萬, seven million, 50-0.
+
+It says where a number stands and how much it is. What it counts, and whether it is a figure at
+all and no date or version, is judged in `figures`. Vague ones ("ratusan ribu", 数十万) are not
+numbers. Three scans, every repetition bounded, so that time grows with the text alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from desktop_app.core.figure_units import NOUN, TIME, TIMES, VOTES
+from desktop_app.core.number_words import HAN_DIGIT, HAN_SCALE, HAN_TENS, SCALE, WORD
+
+MOST_NUMBERS = 2000  # looked at in one text, of each way to write them
+
+# Decimal comma, and points between thousands. Elsewhere a point is the decimal sign.
+COMMA_LANGUAGES = frozenset("id es de fr pt it vi nl tr ru pl cs sv da nb no fi uk ro el".split())
+# A plain space stands between thousands.
+SPACED_LANGUAGES = frozenset("fr ru uk pl cs sk sv nb no fi bg".split())
+
+_SIGN = re.compile(
+    r"(?<![A-Za-z0-9])(?:US\$|NT\$|HK\$|AU\$|CA\$|SG\$|[ACSR]\$|RMB|CN¥|JP¥|RM|Rp\.?|USD|EUR|GBP"
+    r"|IDR|MYR|CNY|TWD|HKD|SGD|JPY|KRW|INR|VND|[$€£¥￥₹₩₫฿₱₽])[ \u00a0]?$"
+)
+_SIGN_ENDS = frozenset("$€£¥￥₹₩₫฿₱₽BMp.DRPYW")
+_DIGITS = re.compile(r"[0-9]+(?:[.,'’\u00a0\u202f\u2009][0-9]+)*")
+MOST_DIGITS = 24  # of one number, signs between them included
+_HAN_SPELLED = re.compile(
+    r"[〇零一二三四五六七八九十两兩][〇零一二三四五六七八九十百千两兩]{0,8}"
+    r"(?:[点點][〇零一二三四五六七八九]{1,4})?"
+    r"(?=[多余餘]?[万萬亿億成倍票天年日位組组]|[個个][半多]?[小月星]|[小分]|[周週]|名|%)"
+)
+_TOKEN = re.compile(r"[A-Za-zÀ-ỹ]+")
+_HEADS = frozenset(word.partition(" ")[0].partition("-")[0] for word in WORD)
+# A number written out is one only before a size, a stretch of time or votes, or in a rank.
+_COUNTED = (
+    frozenset(SCALE)
+    | {word for word, unit in NOUN.items() if unit in TIME or unit in (TIMES, VOTES)}
+    | set("percent per persen peratus prozent more a an".split())
+) - {"k", "m", "b"}
+_RANKED = ("umber ", "nomor ", "nombor ", "top ", "Top ")
+_NEXT = re.compile(r"[ \u00a0-]([A-Za-zÀ-ỹ]+)")
+_HAN_SCALED = re.compile(
+    r"[多余餘여]?(?P<run>[백천만억조百千万萬亿億兆]{1,3})(?:[ ]?(?P<rest>[0-9]{1,4}(?:,[0-9]{3})?)"
+    r"(?P<low>[천만千万萬百백億亿억]{1,2})?)?[多余餘여]?"
+)
+_SCALED = re.compile(r"[ \u00a0-]?([A-Za-zÀ-ỹ]{1,10})(?![0-9])")
+_ARTICLE = re.compile(r"[ -](?:an?[ -])?")
+_SPACED = re.compile(r"(?: [0-9]{3}){1,4}(?![0-9])")
+_ABOUT = re.compile("[一二三四五六七八九]{2}")  # 三五年: three to five
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[.,'’\u00a0\u202f\u2009][0-9]{3})+")
+_WHOLE = re.compile(
+    r"[0-9]{1,15}(?:[.,][0-9]{1,6})?|[0-9]{1,3}(?:(?:,[0-9]{3})+\.|(?:\.[0-9]{3})+,)[0-9]{1,6}"
+)
+_IS_WIDE = re.compile("[０-９]")
+_WIDE = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """One number; `start` and `end` in code points, a currency sign before it included."""
+
+    value: float
+    start: int
+    end: int
+    sign: str = ""  # the currency before it, as written
+    is_word: bool = False  # written out
+    scale: float = 1.0  # of million, 万 …
+    is_grouped: bool = False  # 1,700 or 1.700
+
+
+def numerals(text: str, language: str) -> Iterator[Numeral]:
+    """Numbers of `text` in order; `language` is its first subtag, or "" where unknown."""
+    if _IS_WIDE.search(text):
+        text = text.translate(_WIDE)  # one to one: offsets stay
+    found = [(m.start(), "digits", m[0]) for m in islice(_DIGITS.finditer(text), MOST_NUMBERS)]
+    han = islice(_HAN_SPELLED.finditer(text), MOST_NUMBERS)
+    found += [(m.start(), "han", m[0]) for m in han]
+    found += [(start, "word", word) for start, word in islice(_spelled(text), MOST_NUMBERS)]
+    position = 0
+    for start, way, written in sorted(found):
+        if start < position:
+            continue
+        numeral = _read(text, start, way, written, language)
+        if numeral:
+            position = numeral.end
+            yield numeral
+
+
+def _spelled(text: str) -> Iterator[tuple[int, str]]:
+    """Numbers written out with an alphabet, where something counted by words follows."""
+    for token in _TOKEN.finditer(text):
+        word = token[0].lower()
+        if word not in _HEADS:
+            continue
+        after = _NEXT.match(text, token.end())
+        if after and (pair := text[token.start() : after.end()].lower()) in WORD:
+            word, after = pair, _NEXT.match(text, after.end())
+        elif word not in WORD:
+            continue
+        is_ranked = text.endswith(_RANKED, max(token.start() - 7, 0), token.start())
+        if is_ranked or (after and after[1].lower() in _COUNTED):
+            yield token.start(), word
+
+
+def _read(text: str, start: int, way: str, written: str, language: str) -> Numeral | None:
+    end, sign, is_grouped = start + len(written), "", False
+    before = text[max(start - 6, 0) : start]
+    if way == "han":
+        if before.endswith(("数", "數", "几", "幾")) or _ABOUT.fullmatch(written):
+            return None
+        value = _han_value(written)
+    elif way == "word":
+        if before.endswith(("@", "#", "-", "_")):
+            return None
+        value = WORD[written]
+    else:
+        if len(written) > MOST_DIGITS:
+            return None
+        if before.rstrip(" \u00a0")[-1:] in _SIGN_ENDS and (found := _SIGN.search(before)):
+            sign = found[0]
+        elif not _may_stand_after(before):
+            return None
+        is_grouped = bool(_GROUPED.fullmatch(written))
+        if not is_grouped and not _WHOLE.fullmatch(written):  # a version, an address, a list
+            return None
+        spaced = _SPACED.match(text, end) if language in SPACED_LANGUAGES else None
+        if spaced and len(written) <= 3 and written.isdigit():
+            written, end, is_grouped = written + spaced[0].replace(" ", ""), spaced.end(), True
+            value = float(written)
+        else:
+            value = _digits_value(written, language)
+    value, end, scale = _scale(text, value, end, way, sign)
+    sign_start = start - len(sign)
+    return Numeral(value, sign_start, end, sign.strip(), way != "digits", scale, is_grouped)
+
+
+def _may_stand_after(before: str) -> bool:
+    """Whether digits after these characters are a number: none within A4, v2.0, #7 or COVID-19."""
+    last = before[-1:]
+    if last in {*"_#@"} or (last.isalpha() and last < "\u0250"):
+        return False
+    if last in {*".,/:'’"} and before[-2:-1].isdigit():
+        return False
+    return not (last == "-" and before[-2:-1].isalpha() and before[-3:] != "ke-")
+
+
+def _scale(text: str, value: float, end: int, way: str, sign: str) -> tuple[float, int, float]:
+    """The value with the size that follows it, where that ends, and the size."""
+    bare = value or 1.0
+    if han := _HAN_SCALED.match(text, end):
+        size = _run_value(han["run"])
+        value *= size
+        rest = (han["rest"] or "").replace(",", "")
+        if rest and (han["low"] or len(rest) == 4) and _run_value(han["low"] or "") < size:
+            value += float(rest) * _run_value(han["low"] or "")
+            end = han.end()
+        else:
+            end = han.end("run") + (text[han.end("run") : han.end("run") + 1] in {*"多余餘여"})
+        return value, end, value / bare
+    if way == "word" and (article := _ARTICLE.match(text, end)):
+        at = article.end() - 1  # half a million, three-million
+        end = at if value == 0.5 else end  # half a year
+    else:
+        at = end
+    scaled = None if way == "han" else _SCALED.match(text, at)
+    size = SCALE.get(scaled[1].lower(), 0.0) if scaled else 0.0
+    if not scaled or not size or (len(scaled[1]) == 1 and (way == "word" or scaled.start(1) > at)):
+        return value, end, 1.0
+    end = scaled.end()
+    again = _SCALED.match(text, end)
+    if again and len(again[1]) > 1 and again[1].lower() in SCALE:
+        size, end = size * SCALE[again[1].lower()], again.end()
+    if scaled[1] in ("m", "M") and sign.startswith("Rp"):
+        size *= 1e3  # Rp 5M is five miliar
+    if scaled[1].lower() in ("mio", "mrd", "rb") and text[end : end + 1] == ".":
+        end += 1
+    return value * size, end, size
+
+
+def _digits_value(digits: str, language: str) -> float:
+    comma = language in COMMA_LANGUAGES
+    if not _GROUPED.fullmatch(digits) or digits.startswith("0"):
+        last = max(digits.rfind("."), digits.rfind(","))
+        if last < 0:
+            return float(digits)
+        whole = re.sub(r"[^0-9]", "", digits[:last])
+        return float(f"{whole}.{digits[last + 1 :]}")
+    # One group of three: 1.700 is a decimal only where the point is the decimal sign.
+    separators = [char for char in digits if not char.isdigit()]
+    decimal = "," if comma else "."
+    is_round = digits.endswith("00")
+    if len(separators) == 1 and separators[0] == decimal and language and not is_round:
+        return float(digits.replace(",", "."))
+    if len(set(separators)) > 1:
+        whole, _, rest = digits.rpartition(separators[-1])
+        return float(f"{re.sub('[^0-9]', '', whole)}.{rest}")
+    return float(re.sub(r"[^0-9]", "", digits))
+
+
+def _han_value(figure: str) -> float:
+    """The value of 三百, 一点七, 二十五 or 二〇."""
+    whole, _, part = figure.replace("點", "点").partition("点")
+    total, digit = 0, 0
+    for char in whole:
+        if char in HAN_TENS:
+            total += (digit or 1) * HAN_TENS[char]
+            digit = 0
+        else:
+            digit = digit * 10 + HAN_DIGIT[char]
+    decimals = "".join(str(HAN_DIGIT[char]) for char in part)
+    return float(f"{total + digit}.{decimals or 0}")
+
+
+def _run_value(run: str) -> float:
+    """The size of 千万 (1e7), 万亿 (1e12) or 百萬 (1e6)."""
+    size = 1.0
+    for char in run:
+        size *= HAN_SCALE[char]
+    return size
