@@ -23,13 +23,14 @@ from desktop_app.gui.app import make_application, translate  # noqa: E402
 from desktop_app.gui.appearance import Appearance  # noqa: E402
 from desktop_app.gui.bridge import Bridge  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
+from desktop_app.gui.spot import Spot  # noqa: E402
 from desktop_app.gui.state import WindowState  # noqa: E402
 from desktop_app.settings import Settings  # noqa: E402
 
 PICTURES = Path(__file__).with_name("pictures")
 STARTER = ROOT / "resources" / "feeds" / "tiktok-rednote.opml"
 QUERY = "topic:tiktok-ban since:2025-01-01 until:2025-01-31"
-SHOWN = 'lang:id topic:tiktok-ban since:2025-01-01 until:2025-01-31 "Mahkamah Agung"'
+SHOWN = f'{QUERY} lang:id "Mahkamah Agung"'
 SIZE = (1440, 900)
 
 
@@ -57,8 +58,9 @@ def picture(app: QApplication, folder: Path, theme: str) -> None:
         window.show()
         window.set_query(QUERY)
         wait(app, 800)
-        shown = engine.ids(SHOWN)
-        window.list.select(shown[0])
+        row = engine.rows(engine.ids(SHOWN))[0]
+        window.list.unfold(row.story)
+        window.list.select(Spot(row.story, row.id))
         wait(app, 800)
         window.reader.explain(True)
         wait(app, 800)
