@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop_app.gui import words
@@ -12,6 +13,7 @@ from desktop_app.gui.theme import S1, S2, S3, S4, Theme
 STORIES, ARTICLES = "stories", "articles"
 KINDS = (STORIES, ARTICLES)
 _HEIGHT = 38
+_LEAST_TITLE = 64  # pixels of a title that are worth their room
 
 
 class ListHeading(QWidget):
@@ -55,9 +57,28 @@ class ListHeading(QWidget):
 
     def show_title(self, text: str) -> None:
         self._title.setText(text)
+        self._make_room()
 
     def show_count(self, count: int) -> None:
         self._count.setText(words.number(count) if count else "")
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a button came or went
+            self._make_room()
+        return super().event(event)
+
+    def _make_room(self) -> None:
+        """A title of which hardly a word would be seen is left out: the sidebar has it lit."""
+        items = [self._line.itemAt(place) for place in range(self._line.count())]
+        others = [each.sizeHint().width() for each in items if each.widget() is not self._title]
+        room = self.width() - sum(others) - S1 * len(items) - S4 - S3
+        wanted = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        self._title.setVisible(room >= min(wanted, _LEAST_TITLE))
 
     @property
     def tabs(self) -> dict[str, QToolButton]:
