@@ -74,9 +74,10 @@ class ListHeading(QWidget):
 
     def _make_room(self) -> None:
         """A title of which hardly a word would be seen is left out: the sidebar has it lit."""
-        items = [self._line.itemAt(place) for place in range(self._line.count())]
-        others = [each.sizeHint().width() for each in items if each.widget() is not self._title]
-        room = self.width() - sum(others) - S1 * len(items) - S4 - S3
+        places = [self._line.itemAt(place) for place in range(self._line.count())]
+        others = [each for each in places if each is not None and each.widget() != self._title]
+        taken = sum(each.sizeHint().width() + S1 for each in others)
+        room = self.width() - taken - S4 - S3
         wanted = self._title.fontMetrics().horizontalAdvance(self._title.text())
         self._title.setVisible(room >= min(wanted, _LEAST_TITLE))
 
