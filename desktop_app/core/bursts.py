@@ -4,7 +4,8 @@ The method is the expectation-based Poisson scan statistic (Neill 2009, "Expecta
 statistics for monitoring spatial time series data", Int. J. of Forecasting 25) on one series. For
 every window of up to `longest` buckets, C articles stand against B expected, and the evidence is
 C ln(C/B) - (C - B), in nats: how much likelier the window is if its rate rose to what was seen.
-It is divided by how much more the series varies than a Poisson one (quasi-likelihood).
+It is divided by how much more the series varies than a Poisson one (quasi-likelihood), as learnt
+before the window. Windows with enough evidence are taken from the strongest on; see `Method`.
 
 What is expected is an exponentially weighted mean of earlier buckets, each feed by itself, summed
 over the feeds that can be compared: those that are known in this bucket and have been for a while.
@@ -118,11 +119,15 @@ def _windows(level: Expectation, method: Method) -> Iterator[tuple[float, int, i
     """Every window with enough in it: its score, its first bucket, the one after its last."""
     seen = list(accumulate(level.compared, initial=0))
     expected = list(accumulate((each or 0.0 for each in level.expected), initial=0.0))
-    for start in range(len(level.compared)):
+    for start, mean in enumerate(level.expected):
+        if mean is None:
+            continue
+        restless = (level.spread[start] - 1) / mean  # as known before the window, not from it
         for end in range(start + 1, min(start + method.longest, len(level.compared)) + 1):
             articles, usual = seen[end] - seen[start], expected[end] - expected[start]
             if articles >= method.least and articles >= method.lift * usual:
-                score = evidence(articles, usual) / level.spread[start]
+                spread = 1 + restless * usual / (end - start)
+                score = evidence(articles, usual) / spread
                 if score >= method.evidence:
                     yield score, start, end
 

@@ -105,15 +105,16 @@ class Expectation:
     expected: list[float | None] = field(default_factory=list)
     threshold: list[float | None] = field(default_factory=list)
     spread: list[float] = field(default_factory=list)
-    _squares: float = _PRIOR_SPREAD * _PRIOR_WEIGHT
-    _weight: float = _PRIOR_WEIGHT
+    _assumed: float = _PRIOR_WEIGHT  # what is left of the prior's weight
+    _excess: float = 0.0  # squared deviations beyond those of a Poisson series, decayed
+    _means: float = 0.0  # what was expected where they were seen, decayed alike
 
     def step(self, bucket: int) -> None:
         """Judges `bucket`, then learns from it; to be called for each in order."""
         season = max(self.season[bucket], _LEAST_SEASON)
         able = [g for g in self.groups if g.cover[bucket] > 0 and g.known >= self.method.settled]
         seen = sum(g.counts[bucket] for g in able)
-        spread = max(1.0, self._squares / self._weight)
+        spread = 1.0
         expected = threshold = None
         cap = 1.0
         if able:
@@ -121,6 +122,7 @@ class Expectation:
             longest = max(g.exposure for g in able)
             rate += _PRIOR_RATE * _PRIOR_WEIGHT / (longest + _PRIOR_WEIGHT)
             expected = rate * season  # of a whole bucket: one known in part must show as much
+            spread = self._spread(expected)
             threshold = max(
                 enough(expected, self.method.evidence * spread),
                 self.method.lift * expected,
@@ -145,9 +147,18 @@ class Expectation:
             group.exposure = group.exposure * fade + cover * season
             group.known += cover
 
+    def _spread(self, expected: float) -> float:
+        """1 + k times `expected`, as of a negative binomial series, k being what was seen so far.
+
+        So it holds when feeds come or fail: what makes a topic restless grows with its level.
+        """
+        excess = (_PRIOR_SPREAD - 1) * self._assumed + self._excess
+        return max(1.0, 1 + excess * expected / (expected * self._assumed + self._means))
+
     def _vary(self, seen: float, expected: float, spread: float) -> None:
         fade = 0.5 ** (1 / (2 * self.method.half_life))
         # Held within bounds, as Huber does: bursts are no part of the usual spread.
         square = min((seen - expected) ** 2 / (expected + 0.5), _HELD * spread)
-        self._squares = self._squares * fade + square
-        self._weight = self._weight * fade + 1
+        self._assumed *= fade
+        self._excess = self._excess * fade + square - 1
+        self._means = self._means * fade + expected
