@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 
 MOST_CHARACTERS = 48  # of the words about a figure
-REACH = 90  # characters from a figure to its date
+REACH = 44  # characters from a figure to its date
 
-_SENTENCE = re.compile(r"[。！？\n]|[.!?](?=\s)")
+_BREAK = re.compile(r"[。！？；;:：\n]|[.!?,](?=\s)")  # a date beyond one is another matter's
 _STOPS = r"[^;:!?()。，、；：！？（）「」\n.,]|[.,](?=[0-9])"
-_CLAUSE_AFTER = re.compile(rf"[ \u00a0]*(?:(?:of|de|dari|from|von|daripada) )?((?:{_STOPS})*)")
+_CLAUSE_AFTER = re.compile(
+    rf"(?:[-–][0-9.,]+)?[ \u00a0]*(?:(?:of|de|dari|from|von|daripada) )?((?:{_STOPS})*)"
+)
 _CLAUSE_BEFORE = re.compile(r"[^.,;:!?()。，、；：！？（）「」\n]*$")
 _CLASSIFIER = re.compile("^[個个件則则条條篇款項项名位组組](?=.)")
 
 
-def words_about(text: str, number_end: int, start: int, end: int) -> str | None:
-    """The words after a number that ends at `number_end`, or else those before its figure.
+def words_about(text: str, noun_start: int, start: int, end: int) -> str | None:
+    """The noun that begins at `noun_start` and what follows, or else the words before.
 
-    `start` and `end` are those of the figure, its noun included.
+    `start` and `end` are those of the figure; without a noun `noun_start` is its end.
     """
-    own = _CLASSIFIER.sub("", text[number_end:end].strip(" -\u00a0"))
+    own = _CLASSIFIER.sub("", text[noun_start:end].strip(" -\u00a0"))
     after = _CLAUSE_AFTER.match(text, end, end + MOST_CHARACTERS + 8)
     tail = after[1] if after else ""
     is_noun = len(own) > 1 and own[-1].isalpha()
@@ -42,7 +44,7 @@ def date_near(
     for begin, stop, iso in dates:
         is_later = begin >= end
         left, right = (end, begin) if is_later else (stop, start)
-        if not 0 <= right - left <= REACH or _SENTENCE.search(text, left, right):
+        if not 0 <= right - left <= REACH or _BREAK.search(text, left, right):
             continue
         distance = right - left + (REACH if is_later and language in ("zh", "ja", "ko") else 0)
         if best is None or distance < best[0]:

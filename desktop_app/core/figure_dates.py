@@ -33,7 +33,7 @@ _BEFORE = re.compile(
     rf"(?:(?<![0-9])(?P<day>[0-9]{{1,2}})\.? (?:de )?)?{_NAME} (?:de |tahun )?$"
     rf"|{_NAME.replace('name', 'month_first')} (?P<its_day>[0-9]{{1,2}}), $"
     r"|(?<![0-9/])(?:(?P<numeric_day>[0-9]{1,2})/)?(?P<numeric_month>[0-9]{1,2})/$"
-    r"|(?<![A-Za-z])(?P<year_only>in|of|pada|tahun|en|em|im Jahr|năm|for|sejak|since) $"
+    r"|(?<![A-Za-z])(?P<year_only>in|of|pada|tahun|en|em|im Jahr|năm) $"
 )
 _HAN_AFTER = re.compile(r"[年년](?: ?(?P<month>[0-9]{1,2})[月월](?: ?(?P<day>[0-9]{1,2})[日일])?)?")
 _ISO_AFTER = re.compile(r"-(?P<month>[01][0-9])(?:-(?P<day>[0-3][0-9]))?(?![0-9])")

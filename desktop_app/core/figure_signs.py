@@ -55,6 +55,11 @@ RANGE = re.compile(
     r"|o|à|đến|ou) "
     r"(?:as many as |about |sekitar |más de )?"
 )
+_BETWEEN = re.compile(
+    r"(?i)\b(?:between|antara|zwischen|entre|giữa) $|\b(?:between|antara|zwischen|entre"
+    r"|giữa) [^ ]{1,9} $"
+)
+_AND = frozenset((" and ", " dan ", " und ", " y ", " et ", " e ", " và "))
 PER = re.compile(
     r"[ ]?(?:(?i:a|an|per|each|every|setiap|tiap|por|pro|par) |/ ?|(?i:je) |每)"
     r"(?P<what>(?i:month|day|year|week|user|hour|person|share|bulan|hari|tahun|minggu|pengguna|orang"
@@ -126,16 +131,29 @@ def is_rank(text: str, number: Numeral) -> bool:
     if number.scale > 1 or number.sign or not 1 <= number.value <= 1000 or number.value % 1:
         return False
     before = text[max(number.start - 18, 0) : number.start]
-    if _RANK_AFTER.match(text, number.end):
+    is_ordinal = before.endswith("第")
+    placed = _RANK_AFTER.match(text, number.end)
+    if placed and (is_ordinal or (not number.is_word and "名" not in placed[0])):
         return bool(_CHARTS.search(_around(text, number)))
     if before.endswith(("排名第", "排第")):
         return True
+    if is_ordinal:
+        return False
     word, pair = _last_words(before)
     is_sure = word in _SURE_RANKS or pair in _SURE_RANKS
     is_rank = is_sure or word in _PERHAPS_RANKS or pair in _PERHAPS_RANKS
     if not is_rank or _LAW.match(text, number.end):
         return False
     return is_sure or bool(_CHARTS.search(_around(text, number)))
+
+
+def is_range(text: str, start: int, end: int, then: int) -> bool:
+    """Whether a number from `start` to `end` is the lower end of a range to the one at `then`."""
+    if then - end > 22:
+        return False
+    if RANGE.fullmatch(text, end, then):
+        return True
+    return text[end:then] in _AND and bool(_BETWEEN.search(text[max(start - 24, 0) : start]))
 
 
 def _last_words(before: str) -> tuple[str, str]:

@@ -186,10 +186,12 @@ _CURRENCIES = {
     "BRL": "reais|brl",
     "LOCAL": "元|块钱|塊錢",
 }
-_CURRENCY = {}
-for _code, _names in _CURRENCIES.items():
-    for _name in _names.replace("\\.", ".").split("|"):
-        _CURRENCY[_name.replace("s?", "s")] = _CURRENCY[_name.replace("s?", "")] = _code
+_CURRENCY = {
+    name.replace("s?", ending): code
+    for code, names in _CURRENCIES.items()
+    for name in names.replace("\\.", ".").split("|")
+    for ending in ("", "s")
+}
 CURRENCIES = re.compile(
     "[ \u00a0-]?(?:d[e'’] ?)?(?i:("
     + "|".join(sorted("|".join(_CURRENCIES.values()).split("|"), key=len, reverse=True))

@@ -18,8 +18,8 @@ from desktop_app.core.figure_signs import (
     AGAINST,
     PER,
     PER_WHAT,
-    RANGE,
     is_no_figure,
+    is_range,
     is_rank,
     is_score,
     is_stretch,
@@ -56,6 +56,7 @@ _APPS = re.compile(
 )
 _PEOPLE_DO = re.compile(r" (?:have|had|are|were|use|live|joined|signed)\b")
 _FOLDS = re.compile(r"(?i) (?:lipat|more|higher|larger|bigger|the|as|that|what|faster)\b")
+_TOPPED = re.compile("登[顶頂](?=[^。，；]{0,16}榜)|榜首")
 _TALLY = frozenset(("people", "times", "cases", ""))
 
 
@@ -89,7 +90,7 @@ class _Reading:
         self.language = language.lower()
         self.first = self.language.partition("-")[0]
         self.counted: Figure | None = None  # the last figure that was neither share nor time
-        self.thing: Figure | None = None  # nor money
+        self.thing: Figure | None = None  # no share, nor money
 
     @cached_property
     def is_about_apps(self) -> bool:
@@ -112,13 +113,17 @@ class _Reading:
                 self._remember(figure)
             if len(found) >= MOST:
                 break
-        return found[:MOST]
+        topped = _TOPPED.finditer(self.text) if self.first == "zh" else ()
+        found += [self._figure(Numeral(1.0, *m.span()), RANK, m.end()) for m in topped]
+        return sorted(found, key=lambda figure: figure.start)[:MOST]
 
     def _remember(self, figure: Figure) -> None:
-        if figure.unit not in TIME and figure.unit not in (PERCENT, RANK):
+        if figure.unit in (PERCENT, RANK):
+            return
+        if not _is_money(figure.unit):
+            self.thing = figure
+        if not _is_time(figure.unit):
             self.counted = figure
-            if not figure.unit or not figure.unit[:3].isupper():
-                self.thing = figure
 
     def _judge(self, number: Numeral, last: Figure | None) -> Figure | None:
         text = self.text
@@ -243,7 +248,7 @@ class _Reading:
         self, first: Numeral, said: Figure | None, second: Numeral, figure: Figure
     ) -> Figure | None:
         """60,000 of "60,000 to 160,000 posts"; 15 of "15 to 20 million"; 5 of "$5-10 million"."""
-        if not RANGE.fullmatch(self.text, first.end, second.start) or figure.unit is None:
+        if not is_range(self.text, first.start, first.end, second.start) or figure.unit is None:
             return None
         if said is None and (is_year(self.text, first) or is_no_figure(self.text, first)):
             return None
@@ -261,9 +266,18 @@ class _Reading:
         start -= modifier_before(self.text, start)
         if unit in TIME and number.value == 1:
             unit = unit[:-1]
-        about = words_about(self.text, number.end, start, end)
+        is_noun = not _is_time(unit) and unit not in (PERCENT, VOTES) and not _is_money(unit)
+        about = words_about(self.text, number.end if is_noun else end, start, end)
         as_of = date_near(self.text, self.dates, start, end, self.first)
         return Figure(number.value, unit, about, as_of, start, end)
+
+
+def _is_time(unit: str | None) -> bool:
+    return unit is not None and unit.partition(" ")[0].rstrip("s") + "s" in TIME
+
+
+def _is_money(unit: str | None) -> bool:
+    return unit is not None and unit[:3].isupper() and not unit.startswith("IP ")
 
 
 def _is_broken(text: str, number: Numeral) -> bool:

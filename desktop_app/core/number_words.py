@@ -22,6 +22,7 @@ HAN_SCALE = {
     **dict.fromkeys("兆조", 1e12),
 }
 
+_ONES = "dua tiga empat lima enam tujuh delapan lapan sembilan".split()
 _WORDS: dict[float, str] = {
     0.25: "quarter",
     0.5: "half setengah",
@@ -51,14 +52,21 @@ _WORDS: dict[float, str] = {
     1e6: "sejuta",
     1e9: "semiliar",
 }
-WORD = {word: value for value, words in _WORDS.items() for word in words.split()} | {
-    f"{tens}{sep}{one}": tens_value + one_value
-    for tens, tens_value in (("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50))
-    for one, one_value in (("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5))
-    for sep in "- "
+_WORD = {word: value for value, words in _WORDS.items() for word in words.split()}
+WORD = {
+    **_WORD,
+    **{
+        f"{tens}{gap}{ones}": _WORD[tens] + _WORD[ones]
+        for tens in "twenty thirty forty fifty sixty seventy eighty ninety".split()
+        for ones in "one two three four five six seven eight nine".split()
+        for gap in "- "
+    },
+    **{f"{word} belas": _WORD[word] + 10 for word in _ONES},
+    **{f"{word} puluh": _WORD[word] * 10 for word in _ONES},
 }
-WORD |= {f"{w} belas": WORD[w] + 10 for w in "dua tiga empat lima enam tujuh delapan".split()}
-WORD |= {f"{w} puluh": WORD[w] * 10 for w in "dua tiga empat lima enam tujuh delapan".split()}
-HAN_DIGIT = {char: value for value, char in enumerate("零一二三四五六七八九")}
-HAN_DIGIT |= {"两": 2, "兩": 2, "〇": 0}
+HAN_DIGIT = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
+    "两": 2,
+    "兩": 2,
+    "〇": 0,
+}
 HAN_TENS = {"十": 10, "百": 100, "千": 1000}
