@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_article(self, article: Article | None) -> None:
-        self.stage.show_article(article)
+        self.stage.show_article(article, self.reading.story)
         self.commands.note_article(article)
 
     @Slot(str)

@@ -39,25 +39,10 @@ class Stage(QStackedWidget):
         """The story in sight, None while an article is."""
         return self._pane.story if self.story is not None else None
 
-    def show_article(self, article: Article | None) -> None:
-        """Give the reader an article, and, as soon as it is read, what else tells its story."""
-        if article is None and self.story is not None:  # it goes when the story is there
-            return
-        self._reader.show_article(article, self._topics)
-        if article is None or (article.row.reports < 2 and not article.row.copies):
-            return
-        row, language = article.row, words.own_language()
-        story = row.story if row.story is not None else -row.id
-        self._bridge.ask(
-            "card",
-            lambda: self._engine.story(story, language),
-            lambda found: self._take_card(article, found),
-            self.failed.emit,
-        )
-
-    def _take_card(self, article: Article, found: Story | None) -> None:
-        if self._reader.article == article:
-            self._reader.show_article(article, self._topics, found)
+    def show_article(self, article: Article | None, story: Story | None = None) -> None:
+        """Give the reader an article, and, once it is read, the story it is a report of."""
+        if article is not None or self.story is None:  # else it goes when the story is there
+            self._reader.show_article(article, self._topics, story)
 
     def show_reader(self) -> None:
         """Back to the article."""
