@@ -26,7 +26,7 @@ MOST_WORDS = 5  # between a number and its noun
 
 _WORD = re.compile(r"[ \u00a0-]+([dl]['’])?([^\W\d_]+(?:[-'’*][^\W\d_]+)*)")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ỹ]+")
-_HAN_STOP = re.compile(r"[。！？；，、,.;!?()（）「」『』《》“”\n0-9]|的(?!用)")
+_HAN_STOP = re.compile(r"[을를이가은는에]\s|[。！？；，、,.;!?()（）「」『』《》“”\n0-9]|的(?!用)")
 _SENTENCE_END = re.compile(r"[。！？；\n]|[.!?;](?=\s)")
 _STOP = frozenset(
     "in on of at to for from by with and or the a an is was were are have has had who that which"
@@ -54,7 +54,7 @@ _CLAUSE_END = re.compile(r"[。，、；,;:()]|\.(?=\s|$)")
 _DAILY = re.compile(
     r"(?i)\b(?:daily|harian|per hari|each day|a day|every day|diarios|quotidiens|täglich\w*"
     r"|diários)"
-    r"\b|hàng ngày|日活|日間|每日"
+    r"\b|hàng ngày|日活|每日|毎日"
 )
 _MONTHLY = re.compile(
     r"(?i)\b(?:monthly|bulanan(?:nya)?|per bulan|sebulan|setiap bulan|tiap bulan|each month|a month"
@@ -64,7 +64,7 @@ _MONTHLY = re.compile(
 _ACTIVE = re.compile(
     r"(?i)\b(?:active|aktif|activos|actifs|aktiven?|ativos|attivi)\b|hoạt động|活|アクティブ"
 )
-_NEW = re.compile(r"(?i)\b(?:new|baru|nuevos|nouveaux|neuen?|neuer|novos|nuovi)\b|新|신규")
+_NEW = re.compile(r"(?i)\b(?:new|baru|nuevos|nouveaux|neuen?|neuer|novos|nuovi|mới)\b|新|신규")
 _VIEWED = re.compile(
     r"(?i)ditonton|dilihat|tayang|diputar|viewed|watched|played|播放|浏览|瀏覽|觀看|观看|再生"
     r"|조회|lượt xem"
@@ -88,7 +88,7 @@ def noun_after(text: str, at: int, language: str, may_be_own: bool) -> Noun | No
     while len(words) < MOST_WORDS and (found := _WORD.match(text, position, at + AHEAD)):
         word = found[2]
         position = found.end()
-        if not words and word.lower() in _LINKS:
+        if not words and (word.lower() in _LINKS or (word == "di" and language == "it")):
             continue
         words.append((word, position))
     if words and _LATIN_WORD.match(words[0][0]):
@@ -135,7 +135,7 @@ def _own_noun(words: list[tuple[str, int]], language: str) -> Noun | None:
     """The text's own word for what is counted: an English plural, elsewhere the next word."""
     for place, (word, end) in enumerate(words[: 4 if language in ("en", "") else 1]):
         low = word.lower()
-        if low in _STOP or low in _NOT_NOUNS or len(low) < 3:
+        if low in _STOP or low in _NOT_NOUNS or len(low) < 3 or not _LATIN_WORD.match(low):
             return None
         if language not in ("en", ""):
             is_noun = language == "de" or word.islower()
@@ -199,7 +199,7 @@ def refine(unit: str, text: str, start: int, end: int, is_about_apps: bool, valu
             return "views"
         if unit == TIMES and _TAKEN.search(before):
             return "downloads"
-        if unit != TIMES and better:
+        if better and (unit != TIMES or (start - better.end < 10 and text[start - 1] > "\u2e80")):
             return better.unit
         return unit
     tail = text[end : end + 22]
@@ -223,4 +223,6 @@ def refine(unit: str, text: str, start: int, end: int, is_about_apps: bool, valu
         return "monthly users" if english and not _ACTIVE.search(around) else "monthly active users"
     if _ACTIVE.search(around):
         return "active users"
+    if text[end - 1] > "\u2e80":  # 新增70萬用戶
+        tail = before[-8:].rpartition("，")[2].rpartition(",")[2]
     return "new users" if _NEW.search(text[start:end] + tail[:6]) else USERS

@@ -32,7 +32,7 @@ _SURE_RANKS = frozenset(
     " tangga_ke- kedudukan_ke- ranked_at puesto_número vị_trí_số trí_số trí".split()
 )
 _PERHAPS_RANKS = frozenset(
-    "no no. number nombor nomor urutan posisi número số urutan_ke- posisi_ke- ranking".split()
+    "no no. number nombor nomor urutan posisi número số urutan_ke- posisi_ke- ranking #".split()
 )
 _CHARTS = re.compile(
     r"(?i)app ?store|play store|google play|chart|\brank|\blist|downloaded|kategori|category|unduh"
@@ -41,11 +41,12 @@ _CHARTS = re.compile(
 _RANK_AFTER = re.compile(r"[ ]?(?:위(?![가-힣]*원)|位(?!数|置|於|于|用)|名(?!用|台|為|为))")
 _LAW = re.compile(r"(?i)[ ]?(?:tahun )?[0-9]{4}\b|[ ]?[/.][0-9]")
 SCORE = re.compile(
-    r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9/%-]|[.,][0-9]|[ -]?[a-z]{0,12}(?:days?|year|hari|detik))"
+    r"([0-9]{1,3})[-–比對对]([0-9]{1,3})(?![0-9/%-]|[.,][0-9]|[ -]?[a-z]{0,12}(?:days?|year"
+    r"|hari|detik))"
 )
 _VOTING = re.compile(
     r"(?i)\bvot(?:e|ed|es|ing)\b|\bhouse\b|senat|committee|parliament|\bbill\b|congress|suara|\bDPR\b"
-    r"|\bRUU\b|unanimous|\bruled\b|ruling|\bcleared\b|kongres|dewan|parlamento|cámara|票|表決|表决|议院|議院"
+    r"|\bRUU\b|unanimous|memutus|putusan|\bjudges\b|裁定|裁決|裁决|判決|\bruled\b|ruling|\bcleared\b|kongres|dewan|parlamento|cámara|票|表決|表决|议院|議院"
 )
 AGAINST = re.compile(r"\W{0,3}(?:to|against|versus|vs\.?|berbanding|melawan|lawan|contra"
 r"|gegen|contre"
@@ -61,19 +62,21 @@ _BETWEEN = re.compile(
 )
 _AND = frozenset((" and ", " dan ", " und ", " y ", " et ", " e ", " và "))
 PER = re.compile(
-    r"[ ]?(?:(?i:a|an|per|each|every|setiap|tiap|por|pro|par) |/ ?|(?i:je) |每)"
+    r"[ ]?(?:(?i:a|an|per|al|à la|par|each|every|setiap|tiap|por|pro|par) |/ ?|(?i:je) |每)"
     r"(?P<what>(?i:month|day|year|week|user|hour|person|share|bulan|hari|tahun|minggu|pengguna|orang"
-    r"|jam|mes|monat|mois|tag|jahr|jour|unduhan|kepala))(?![a-z])"
+    r"|jam|mes|monat|mois|tag|jahr|jour|unduhan|kepala|utente|nutzer|usuario|utilisateur))(?![a-z])"
 )
 PER_WHAT = {"bulan": "month", "mes": "month", "monat": "month", "mois": "month", "hari": "day",
             "tag": "day", "jour": "day", "tahun": "year", "jahr": "year", "minggu": "week",
-            "pengguna": "user", "orang": "person", "kepala": "person", "jam": "hour",
+            "pengguna": "user", "utente": "user", "nutzer": "user", "usuario": "user",
+            "utilisateur": "user", "orang": "person", "kepala": "person", "jam": "hour",
             "unduhan": "download"}  # fmt: skip
 
 _AGE_WORDS = frozenset(
     "berusia berumur usia umur age aged ages age_of tuổi âgé_de âgée_de edad_de alter_von".split()
 )
 _HAN_AGE = ("年齢", "年龄", "年齡")
+_RATIO = re.compile(r"(?<![0-9])[1-9] (?:in|out of|dari|de cada|von) $")  # 4 in 10 people
 _AGE_AFTER = re.compile(
     r"(?i)[ -]?(?:year|years|month|months)[ -]olds?\b|[ ]?(?:岁|歲|歳|세|tuổi|-?jährig)"
 )
@@ -179,9 +182,13 @@ def is_score(text: str, number: Numeral) -> bool:
 def is_no_figure(text: str, number: Numeral) -> bool:
     """Whether a number is an age, a clock time, a date, an ordinal, or part of a longer number."""
     after = text[number.end : number.end + 2]
-    before = text[max(number.start - 14, 0) : number.start]
+    before = text[max(number.start - 18, 0) : number.start]
     if number.sign:
         return False
+    if before.endswith("#") or (number.value in (3, 4, 5, 10, 20, 100) and _RATIO.search(before)):
+        return True
+    if before.endswith(("-", "–")):
+        before = before[:-1].rstrip("0123456789 ") + " "
     if after[:1] in (":", "/") and after[1:].isdigit():
         return True
     if after[:1].isascii() and (after[:1].isalpha() or after[:1] == "_") and number.scale == 1:

@@ -14,10 +14,11 @@ TIME = frozenset("seconds minutes hours days weeks months years".split())
 
 # Words of languages with spaces, by unit; `_` stands for a space, and Indonesian -nya is cut off.
 _NOUNS = {
-    "users": "user users pengguna usuarios usuario utilisateurs utilisateur nutzer nutzern"
-    " nutzer*innen"
-    " nutzerinnen usuários usuário utenti người_dùng anwender members pendaftar",
-    "followers": "follower followers followed pengikut seguidores abonnés followern abonnenten"
+    "users": "user users пользователей pengguna usuarios usuario utilisateurs utilisateur"
+    " nutzer"
+    " nutzern nutzerinnen usuários usuário utenti người_dùng anwender members pendaftar",
+    "followers": "follower followers подписчиков followed pengikut seguidores abonnés"
+    " followern abonnenten"
     " người_theo_dõi seguaci subscribers pelanggan_saluran fans",
     "posts": "post posts unggahan postingan kiriman hantaran publicaciones publications beiträge"
     " beiträgen publicações bài_đăng bài_viết posting postings catatan siaran notes",
@@ -83,7 +84,7 @@ _NOUNS = {
     "seconds": "second seconds detik saat segundos secondes sekunden giây segundo",
     "minutes": "minute minutes menit minit minutos minuten phút",
     "hours": "hour hours jam horas heures stunden giờ hora heure stunde ore",
-    "days": "day days hari días jours tage tagen ngày dias giorni día jour tag dia",
+    "days": "day days hari días jours tage tagen дней ngày dias giorni día jour tag dia",
     "weeks": "week weeks minggu pekan semanas semaines wochen tuần semana semaine woche settimane",
     "months": "month months bulan meses mois monate monaten tháng mes monat mesi mese",
     "years": "year years tahun años ans jahre jahren năm año anos jahr anni anno",
@@ -115,7 +116,7 @@ _HAN = {
     "reports": "通報 通报 检举 檢舉",
     "votes": "票 표",
     "followers": "粉丝 粉絲 フォロワー 팔로워 關注者 关注者 구독자 涨粉 漲粉",
-    "jobs": "职位 職位 个岗位 岗位 일자리",
+    "jobs": "职位 職位 岗位 崗位 就业岗位 일자리",
     "employees": "员工 員工 雇员 僱員 従業員 직원",
     "companies": "家企业 家企業 家公司 企业 企業 기업",
     "businesses": "商家 商户 商戶",
@@ -159,17 +160,34 @@ PERCENTS = re.compile(
     r"|pour cent|per cento|prozentpunkte|prozent|phần trăm|procent)(?![a-z])|퍼센트"
     r"|パーセント|프로(?![가-힣]))"
 )
-TENTHS = re.compile("[成割](?![为為立功员員本交果长長了人就])")
+TENTHS = re.compile("[成割](?![立功员員本交果长長了人就])")
 
-_SIGNS = {"US$": "USD", "NT$": "TWD", "HK$": "HKD", "AU$": "AUD", "A$": "AUD", "CA$": "CAD",
-          "C$": "CAD", "S$": "SGD", "SG$": "SGD", "R$": "BRL", "RMB": "CNY", "CN¥": "CNY",
-          "JP¥": "JPY", "RM": "MYR", "Rp": "IDR", "Rp.": "IDR", "$": "USD", "€": "EUR",
-          "£": "GBP", "₹": "INR", "₩": "KRW", "₫": "VND", "฿": "THB",
-          "₱": "PHP", "₽": "RUB"}  # fmt: skip
+_SIGNS = {
+    "USD": "US$ $ 美金",
+    "TWD": "NT$ 新台幣 新臺幣 新台币 台幣",
+    "HKD": "HK$ 港幣 港币",
+    "CNY": "RMB CN¥ 人民币 人民幣",
+    "AUD": "A$ AU$",
+    "CAD": "C$ CA$",
+    "SGD": "S$ SG$",
+    "BRL": "R$",
+    "JPY": "JP¥",
+    "MYR": "RM",
+    "IDR": "Rp Rp.",
+    "EUR": "€",
+    "GBP": "£",
+    "INR": "₹",
+    "KRW": "₩",
+    "VND": "₫",
+    "THB": "฿",
+    "PHP": "₱",
+    "RUB": "₽",
+}
+_SIGN = {sign: code for code, signs in _SIGNS.items() for sign in signs.split()}
 _CURRENCIES = {
     "USD": "us dollars|us-dollars?|u\\.s\\. dollars|dollars? américains|dólares estadounidenses"
     "|dolar amerika serikat|dolar amerika syarikat|dolar amerika|dolar as|dolar|dollars?|dólares"
-    "|dólar|usd|đô la mỹ|đô la|đôla|美元|美金|米ドル|ドル|달러|미국 달러",
+    "|dólar|dollari|долларов|usd|đô la mỹ|đô la|đôla|美元|美金|米ドル|ドル|달러|미국 달러",
     "SGD": "singapore dollars|dolar singapura|新元|新加坡元",
     "AUD": "australian dollars|dolar australia|澳元",
     "HKD": "hong kong dollars|dolar hong kong|hkd|港元|港幣|港币",
@@ -213,7 +231,7 @@ def currency_of(sign: str, language: str) -> str:
     """The ISO 4217 code of a sign before a number, such as "US$" or "Rp"."""
     if sign in "¥￥":
         return "JPY" if language.startswith("ja") else "CNY"
-    return _SIGNS.get(sign, sign)
+    return _SIGN.get(sign, sign)
 
 
 def currency_named(name: str, language: str) -> str:

@@ -56,7 +56,9 @@ _APPS = re.compile(
 )
 _PEOPLE_DO = re.compile(r" (?:have|had|are|were|use|live|joined|signed)\b")
 _FOLDS = re.compile(r"(?i) (?:lipat|more|higher|larger|bigger|the|as|that|what|faster)\b")
-_TOPPED = re.compile("登[顶頂](?=[^。，；]{0,16}榜)|榜首")
+_TOPPED = re.compile(
+    "登[顶頂](?=[^。，；]{0,16}榜)|榜首|榜[单單]?第一|排名第一|位居[^，。；]{0,10}第一"
+)
 _TALLY = frozenset(("people", "times", "cases", ""))
 
 
@@ -153,7 +155,7 @@ class _Reading:
         if found := PERCENTS.match(self.text, number.end):
             return self._figure(number, PERCENT, found.end())
         found = TENTHS.match(self.text, number.end)
-        if found and number.value <= 10 and (number.is_word or self.first in ("zh", "ja")):
+        if found and 1 < number.value <= 10 and (number.is_word or self.first in ("zh", "ja")):
             return self._figure(replace(number, value=number.value * 10), PERCENT, found.end())
         return None
 
@@ -187,7 +189,12 @@ class _Reading:
     def _counted(self, number: Numeral) -> Figure | None:
         text = self.text
         is_large = number.value >= 10 or number.scale > 1
-        is_spelled = number.is_word and number.scale == 1 and text[number.start] < "\u2e80"
+        is_spelled = (
+            number.is_word
+            and number.scale == 1
+            and number.value < 100
+            and text[number.start] < "\u2e80"
+        )
         noun = noun_after(text, number.end, self.first, is_large and not number.is_word)
         if noun is None or (noun.is_own and is_year(text, number)):
             return None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 _SCALES: dict[float, str] = {
     1e2: "hundred ratus",
-    1e3: "thousand ribu rb mil mille tausend nghìn ngàn тысяч k",
+    1e3: "thousand ribu rb mil mille tausend nghìn ngàn тысяч тыс k",
     1e5: "lakh",
     1e6: "million millions millionen milion juta jt mio mn m millón millones milhão milhões"
-    " milione milioni triệu миллионов millón",
+    " milione milioni triệu миллионов млн",
     1e7: "crore",
     1e9: "billion billions bn b miliar milyar bilion mrd milliarde milliarden milliard milliards"
-    " miliardo miliardi bilhão bilhões tỷ tỉ",
+    " miliardo miliardi bilhão bilhões tỷ tỉ млрд",
     1e12: "trillion trillions tn trn triliun trilyun billón billones billionen trilhão trilhões",
 }
 SCALE = {word: size for size, words in _SCALES.items() for word in words.split()}
@@ -38,7 +38,13 @@ _WORDS: dict[float, str] = {
     10: "ten sepuluh diez dix zehn dez dieci mười",
     11: "eleven sebelas once onze elf undici",
     12: "twelve doce douze zwölf doze dodici",
+    13: "thirteen trece treize dreizehn",
+    14: "fourteen catorce quatorze vierzehn",
     15: "fifteen quince quinze fünfzehn",
+    16: "sixteen",
+    17: "seventeen",
+    18: "eighteen",
+    19: "nineteen",
     20: "twenty veinte vingt zwanzig vinte",
     30: "thirty treinta trente dreißig trinta",
     40: "forty cuarenta quarante vierzig",

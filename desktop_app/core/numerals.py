@@ -24,9 +24,10 @@ SPACED_LANGUAGES = frozenset("fr ru uk pl cs sk sv nb no fi bg".split())
 
 _SIGN = re.compile(
     r"(?<![A-Za-z0-9])(?:US\$|NT\$|HK\$|AU\$|CA\$|SG\$|[ACSR]\$|RMB|CN¥|JP¥|RM|Rp\.?|USD|EUR|GBP"
-    r"|IDR|MYR|CNY|TWD|HKD|SGD|JPY|KRW|INR|VND|[$€£¥￥₹₩₫฿₱₽])[ \u00a0]?$"
+    r"|IDR|MYR|CNY|TWD|HKD|SGD|JPY|KRW|INR|VND|港幣|港币|人民币|人民幣|新台幣|新臺幣|新台币"
+    r"|台幣|美金|[$€£¥￥₹₩₫฿₱₽])[ \u00a0]?$"
 )
-_SIGN_ENDS = frozenset("$€£¥￥₹₩₫฿₱₽BMp.DRPYW")
+_SIGN_ENDS = frozenset("$€£¥￥₹₩₫฿₱₽BMp.DRPYW幣币金")
 _DIGITS = re.compile(r"[0-9]+(?:[.,'’\u00a0\u202f\u2009][0-9]+)*")
 MOST_DIGITS = 24  # of one number, signs between them included
 _HAN_SPELLED = re.compile(
@@ -103,7 +104,9 @@ def _spelled(text: str) -> Iterator[tuple[int, str]]:
         elif word not in WORD:
             continue
         is_ranked = text.endswith(_RANKED, max(token.start() - 7, 0), token.start())
-        if is_ranked or (after and after[1].lower() in _COUNTED):
+        next_word = after[1].lower() if after else ""
+        is_large = WORD[word] >= 100 and next_word in NOUN
+        if is_ranked or is_large or next_word in _COUNTED:
             yield token.start(), word
 
 
@@ -142,7 +145,7 @@ def _read(text: str, start: int, way: str, written: str, language: str) -> Numer
 def _may_stand_after(before: str) -> bool:
     """Whether digits after these characters are a number: none within A4, v2.0, #7 or COVID-19."""
     last = before[-1:]
-    if last in {*"_#@"} or (last.isalpha() and last < "\u0250"):
+    if last in {*"_@"} or (last.isalpha() and last < "\u0250"):
         return False
     if last in {*".,/:'’"} and before[-2:-1].isdigit():
         return False
