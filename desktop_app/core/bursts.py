@@ -15,6 +15,7 @@ It does not know what the series counts, and asks for no clock.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -23,6 +24,7 @@ from desktop_app.core.expectation import DAILY, Expectation, Method, Part, evide
 from desktop_app.core.types import Expected
 
 MOST_BUCKETS = 20_000
+_LEAST_OF_STORY = 2  # articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,23 @@ def find_bursts(
         tuple(level.expected),
         tuple(level.threshold),
     )
+
+
+def story_behind(burst: Burst, articles: Iterable[tuple[int, int | None]]) -> int | None:
+    """The story that made a burst: most of its articles by (bucket, story), beyond its time before.
+
+    Of a story that went on long before, only what it brought beyond its usual pace counts. None
+    where no story has two articles more than that.
+    """
+    inside: Counter[int] = Counter()
+    earlier: Counter[int] = Counter()
+    for bucket, story in articles:
+        if story is not None and bucket < burst.end:
+            (inside if bucket >= burst.start else earlier)[story] += 1
+    pace = (burst.end - burst.start) / max(1, burst.start)
+    gained = {story: count - pace * earlier[story] for story, count in inside.items()}
+    best = max(gained, key=lambda story: (gained[story], -story), default=None)
+    return best if best is not None and gained[best] >= _LEAST_OF_STORY else None
 
 
 def _scan(key: str, level: Expectation, method: Method) -> list[Burst]:

@@ -19,6 +19,7 @@ from desktop_app.core.wording import cut, whole
 
 MOST_KEPT = 400_000  # terms of one period; beyond, those met once are dropped
 SURE = 1.96  # the score that chance gives to one term in forty
+_PLAIN = 0.2  # of all spellings, from which a word in small letters is no name
 _PRIOR_SHARE = 0.1  # of what both periods hold together, that the prior counts for
 
 
@@ -55,11 +56,18 @@ def tally(texts: Iterable[tuple[str, str | None]], lexicon: Lexicon) -> Tally:
         if len(counts) > MOST_KEPT:
             counts = Counter({key: count for key, count in counts.items() if count > 1})
             spellings = {key: each for key, each in spellings.items() if key in counts}
-    return Tally(number, counts, {key: _commonest(each) for key, each in spellings.items()})
+    shown = {key: _commonest(key, counts[key], each) for key, each in spellings.items()}
+    return Tally(number, counts, shown)
 
 
-def _commonest(spellings: Counter[str]) -> str:
-    return min(spellings, key=lambda spelling: (-spellings[spelling], spelling))
+def _commonest(key: str, count: int, spellings: Counter[str]) -> str:
+    """The commonest spelling; one capital that may be that of a sentence's beginning is plain."""
+    plain = count - spellings.total()
+    begun = spellings[key.capitalize()] if plain >= _PLAIN * count else 0
+    votes = Counter(spellings)
+    votes[key.capitalize()] -= begun
+    votes[key] = plain + begun
+    return min(votes, key=lambda spelling: (-votes[spelling], spelling))
 
 
 def find_rising(

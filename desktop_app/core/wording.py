@@ -59,6 +59,7 @@ def cut(text: str, language: str | None, lexicon: Lexicon) -> list[Term]:
     found: dict[str, str] = {}
     for tag in hashtags(text):
         found.setdefault("#" + fold(tag).text, "#" + tag)
+        text = text.replace("#" + tag, ".").replace("＃" + tag, ".")
     words: list[str] = []  # of letters, not yet told names from words; "" parts them
     for run in _RUN.finditer(text):
         han, katakana, korean, word, _ = run.groups()

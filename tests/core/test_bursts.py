@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.core.bursts import MOST_BUCKETS, find_bursts
+from desktop_app.core.bursts import MOST_BUCKETS, find_bursts, story_behind
 from desktop_app.core.expectation import DAILY, HOURLY, Part, enough, evidence
 from desktop_app.core.occasions import find_occasions
 from desktop_app.core.types import Expected
@@ -161,3 +161,14 @@ def test_the_same_method_holds_a_stream_that_stopped_for_a_while() -> None:
     cover = [0.0 if 20 <= day < 30 else 1.0 for day in range(40)]
     assert not find_occasions(days, cover)
     assert DAILY.longest < 10
+
+
+def test_the_story_that_made_a_burst_is_named() -> None:
+    (burst,) = find_bursts("tiktok", [one(series(1, d30=12))]).bursts
+    steady: list[tuple[int, int | None]] = [(day, 7) for day in range(60) for _ in range(8)]
+    made: list[tuple[int, int | None]] = [(30, 9)] * 6
+    made += [(30, None)] * 20
+    made += [(31, 4)] * 30
+    assert story_behind(burst, steady + made) == 9
+    assert story_behind(burst, [(30, 9), (30, 4), (30, None)]) is None
+    assert story_behind(burst, []) is None

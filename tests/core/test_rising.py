@@ -75,6 +75,7 @@ def test_hashtags_are_terms_of_their_own(lexicon: Lexicon) -> None:
     found = dict(cut("Goodbye #TikTokRefugee and #小红书", "en", lexicon))
     assert found["#tiktokrefugee"] == "#TikTokRefugee"
     assert "#小红书" in found
+    assert not {"tiktokrefugee", "小红书"} & set(found)
 
 
 @pytest.mark.parametrize(
@@ -109,6 +110,11 @@ def test_a_term_is_shown_in_its_commonest_spelling(lexicon: Lexicon) -> None:
     counted = tally([("rednote rises", "en")] + [("RedNote falls", "en")] * 2, lexicon)
     assert counted.counts["rednote"] == 3
     assert counted.spellings["rednote"] == "RedNote"
+
+
+def test_a_word_that_often_begins_a_sentence_is_shown_in_small_letters(lexicon: Lexicon) -> None:
+    texts = [("Users are leaving", "en")] * 3 + [("what users want", "en")]
+    assert tally(texts, lexicon).spellings["users"] == "users"
 
 
 def test_one_text_counts_a_term_once(lexicon: Lexicon) -> None:
