@@ -16,7 +16,7 @@ from desktop_app.core.expectation import TERMS, Method, Part
 from desktop_app.core.types import Expected
 
 MOST_TITLES = 500_000
-MOST_CANDIDATES = 20_000
+MOST_CANDIDATES = 10_000
 _OVERLAP = 0.5  # share of a term's titles that an occasion must have for the term to be part of it
 _NEARLY = 0.7
 _MOST_MEMBERS = 40  # terms of one occasion that are told
