@@ -67,9 +67,15 @@ def end_on_interrupt(window: MainWindow) -> QSocketNotifier:
     ours.setblocking(False)
     pythons.setblocking(False)
     signal.set_wakeup_fd(pythons.fileno(), warn_on_full_buffer=False)
-    signal.signal(signal.SIGINT, lambda number, frame: window.close())
+    # Python may call this in the middle of a painting: to close the window there would crash Qt.
+    signal.signal(signal.SIGINT, lambda number, frame: None)
     notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, window)
-    notifier.activated.connect(lambda: ours.recv(64) and pythons.fileno())
+
+    def close() -> None:
+        if signal.SIGINT in ours.recv(64) and pythons.fileno() >= 0:  # the pair lives as long
+            window.close()
+
+    notifier.activated.connect(close)
     return notifier
 
 
