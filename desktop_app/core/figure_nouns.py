@@ -27,7 +27,7 @@ MOST_WORDS = 5  # between a number and its noun
 _WORD = re.compile(r"[ \u00a0-]+([dl]['’])?([^\W\d_]+(?:[-'’*][^\W\d_]+)*)")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ỹ]+")
 _HAN_STOP = re.compile(r"[을를이가은는에]\s|[。！？；，、,.;!?()（）「」『』《》“”\n0-9]|的(?!用)")
-_SENTENCE_END = re.compile(r"[。！？；\n]|[.!?;](?=\s)")
+_SENTENCE_END = re.compile(r"[。！？；;\n]|[.!?](?=\s)")
 _STOP = frozenset(
     "in on of at to for from by with and or the a an is was were are have has had who that which"
     " per than as but while when after before since between into over under about its his her"
@@ -54,12 +54,13 @@ _CLAUSE_END = re.compile(r"[。，、；,;:()]|\.(?=\s|$)")
 _DAILY = re.compile(
     r"(?i)\b(?:daily|harian|per hari|each day|a day|every day|diarios|quotidiens|täglich\w*"
     r"|diários)"
-    r"\b|hàng ngày|日活|每日|毎日"
+    r"\b|h[àằ]ng ngày|mỗi ngày|日活|每日|毎日"
 )
 _MONTHLY = re.compile(
     r"(?i)\b(?:monthly|bulanan(?:nya)?|per bulan|sebulan|setiap bulan|tiap bulan|each month|a month"
     r"|every month|per month|mensuales|mensual|mensuels|par mois|al mes|im monat|monatlich\w*"
-    r"|mensais|por mês|mensili)\b|hàng tháng|每月|毎月|月間|月间|月活|매달|매월|월간|(?<![0-9])월 "
+    r"|mensais|por mês|mensili)\b|h[àằ]ng tháng|每月|毎月|月間|月间|月活|매달|매월|월간"
+    r"|(?<![0-9])월 "
 )
 _ACTIVE = re.compile(
     r"(?i)\b(?:active|aktif|activos|actifs|aktiven?|ativos|attivi)\b|hoạt động|活|アクティブ"
@@ -152,7 +153,7 @@ def _han_noun(text: str, at: int, is_large: bool) -> Noun | None:
     best: Noun | None = None
     if classifier := CLASSIFIER.match(window):
         best = Noun(CLASSIFIED.get(classifier[0].strip(), ""), at + classifier.end())
-    near = HAN_AHEAD if is_large or classifier else 1
+    near = HAN_AHEAD if is_large or classifier else len(window) - len(window.lstrip())
     for found in HAN_NOUNS.finditer(window):
         unit = HAN_NOUN[found[0]]
         if found.start() > near:

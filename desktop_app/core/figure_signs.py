@@ -9,8 +9,8 @@ from desktop_app.core.numerals import Numeral
 
 AROUND = 110  # characters of context for votes and ranks
 
-_MODIFIERS = tuple(
-    f"{words.replace('_', ' ')} "
+_MODIFIERS = frozenset(
+    words.replace("_", " ")
     for words in (
         "more_than less_than fewer_than at_least at_most as_many_as as_much_as up_to over about"
         " around nearly almost some roughly approximately under below above another an_estimated"
@@ -32,11 +32,12 @@ _SURE_RANKS = frozenset(
     " tangga_ke- kedudukan_ke- ranked_at puesto_número vị_trí_số trí_số trí".split()
 )
 _PERHAPS_RANKS = frozenset(
-    "no no. number nombor nomor urutan posisi número số urutan_ke- posisi_ke- ranking #".split()
+    "no no. number nombor nomor urutan posisi número số urutan_ke- posisi_ke- ranking thứ #".split()
 )
 _CHARTS = re.compile(
     r"(?i)app ?store|play store|google play|chart|\brank|\blist|downloaded|kategori|category|unduh"
-    r"|tangga|carta|teratas|free|gratis|kho ứng dụng|榜|排名|排行|ランキング|순위|aplikasi"
+    r"|tangga|carta|teratas|free|gratis|kho ứng dụng|榜|排名|排行|ランキング|순위|앱스토어"
+    r"|차트|aplikasi"
 )
 _RANK_AFTER = re.compile(r"[ ]?(?:위(?![가-힣]*원)|位(?!数|置|於|于|用)|名(?!用|台|為|为))")
 _LAW = re.compile(r"(?i)[ ]?(?:tahun )?[0-9]{4}\b|[ ]?[/.][0-9]")
@@ -46,7 +47,7 @@ SCORE = re.compile(
 )
 _VOTING = re.compile(
     r"(?i)\bvot(?:e|ed|es|ing)\b|\bhouse\b|senat|committee|parliament|\bbill\b|congress|suara|\bDPR\b"
-    r"|\bRUU\b|unanimous|memutus|putusan|\bjudges\b|裁定|裁決|裁决|判決|\bruled\b|ruling|\bcleared\b|kongres|dewan|parlamento|cámara|票|表決|表决|议院|議院"
+    r"|\bRUU\b|unanimous|memutus|\bupheld\b|\bcourt\b|putusan|\bjudges\b|裁定|裁決|裁决|判決|\bruled\b|ruling|\bcleared\b|kongres|dewan|parlamento|cámara|票|表決|表决|议院|議院"
 )
 AGAINST = re.compile(r"\W{0,3}(?:to|against|versus|vs\.?|berbanding|melawan|lawan|contra"
 r"|gegen|contre"
@@ -121,12 +122,17 @@ _WITHIN = re.compile(
 
 def modifier_before(text: str, start: int) -> int:
     """How many characters before a number say "more than", "sekitar" or 超过."""
-    before = text[max(start - 22, 0) : start].lower()
-    if before.endswith(" "):
-        words = next((words for words in _MODIFIERS if before.endswith(words)), "")
-        at = len(before) - len(words) - 1
-        return len(words) if words and (at < 0 or not before[at].isalpha()) else 0
-    return len(next((words for words in _HAN_MODIFIERS if before.endswith(words)), ""))
+    before = text[max(start - 22, 0) : start]
+    if not before.endswith(" "):
+        if not before.endswith(_HAN_MODIFIERS):
+            return 0
+        return len(next(words for words in _HAN_MODIFIERS if before.endswith(words)))
+    words = before.lower().split()
+    for many in (3, 2, 1):
+        said = " ".join(words[-many:])
+        if said in _MODIFIERS and before[-len(said) - 1 : -1].lower() == said:
+            return len(said) + 1
+    return 0
 
 
 def is_rank(text: str, number: Numeral) -> bool:

@@ -17,7 +17,7 @@ _NOUNS = {
     "users": "user users пользователей pengguna usuarios usuario utilisateurs utilisateur"
     " nutzer"
     " nutzern nutzerinnen usuários usuário utenti người_dùng anwender members pendaftar",
-    "followers": "follower followers подписчиков followed pengikut seguidores abonnés"
+    "followers": "follower followers подписчиков followed diikuti pengikut seguidores abonnés"
     " followern abonnenten"
     " người_theo_dõi seguaci subscribers pelanggan_saluran fans",
     "posts": "post posts unggahan postingan kiriman hantaran publicaciones publications beiträge"
@@ -98,7 +98,7 @@ _NOUNS = {
 NOUN = {word.replace("_", " "): unit for unit, words in _NOUNS.items() for word in words.split()}
 
 _HAN = {
-    "users": "用户 用戶 使用者 利用者 ユーザー 유저 사용자 이용자 會員 会员 가입자",
+    "users": "用户 用戶 登録者 使用者 利用者 ユーザー 유저 사용자 이용자 會員 会员 가입자",
     "monthly active users": "月活用户 月活用戶 月活跃用户 月活躍用戶 月活 月间活跃用户",
     "daily active users": "日活用户 日活用戶 日活跃用户 日活躍用戶 日活",
     "new users": "新用户 新用戶 新增用户 新增用戶",
@@ -157,7 +157,8 @@ CLASSIFIED = {"名": PEOPLE, "位": PEOPLE, "次": TIMES, "回": TIMES, "번": T
 PERCENTS = re.compile(
     r"[ \u00a0-]?(?:%|％|(?i:percentage points?|percent|per cent|persen|peratus|por ciento"
     r"|por cento"
-    r"|pour cent|per cento|prozentpunkte|prozent|phần trăm|procent)(?![a-z])|퍼센트"
+    r"|pour cent|per cento|prozentpunkte|prozent|phần trăm|procent)(?![a-z])"
+    r"|[个個]?百分[点點]|퍼센트"
     r"|パーセント|프로(?![가-힣]))"
 )
 TENTHS = re.compile("[成割](?![立功员員本交果长長了人就])")

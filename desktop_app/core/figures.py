@@ -154,6 +154,8 @@ class _Reading:
     def _share(self, number: Numeral) -> Figure | None:
         if found := PERCENTS.match(self.text, number.end):
             return self._figure(number, PERCENT, found.end())
+        if self.text.endswith("百分之", 0, number.start):
+            return self._figure(number, PERCENT, number.end)
         found = TENTHS.match(self.text, number.end)
         if found and 1 < number.value <= 10 and (number.is_word or self.first in ("zh", "ja")):
             return self._figure(replace(number, value=number.value * 10), PERCENT, found.end())
@@ -196,7 +198,8 @@ class _Reading:
             and text[number.start] < "\u2e80"
         )
         noun = noun_after(text, number.end, self.first, is_large and not number.is_word)
-        if noun is None or (noun.is_own and is_year(text, number)):
+        is_one = number.is_word and number.value == 1 and noun is not None and noun.unit not in TIME
+        if noun is None or is_one or (noun.is_own and is_year(text, number)):
             return None
         if noun.unit in TIME:
             word = text[number.end : noun.end].split()[-1] if noun.end > number.end else ""

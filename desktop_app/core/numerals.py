@@ -35,6 +35,7 @@ _HAN_SPELLED = re.compile(
     r"(?:[点點][〇零一二三四五六七八九]{1,4})?"
     r"(?=[多余餘]?[万萬亿億成倍票天年日位組组]|[個个][半多]?[小月星]|[小分]|[周週]|名|%)"
 )
+_HAN_PERCENT = re.compile("百分之([一二三四五六七八九十两兩点點]{1,6})")
 _TOKEN = re.compile(r"[A-Za-zÀ-ỹ]+")
 _HEADS = frozenset(word.partition(" ")[0].partition("-")[0] for word in WORD)
 # A number written out is one only before a size, a stretch of time or votes, or in a rank.
@@ -81,6 +82,9 @@ def numerals(text: str, language: str) -> Iterator[Numeral]:
     found = [(m.start(), "digits", m[0]) for m in islice(_DIGITS.finditer(text), MOST_NUMBERS)]
     han = islice(_HAN_SPELLED.finditer(text), MOST_NUMBERS)
     found += [(m.start(), "han", m[0]) for m in han]
+    found += [
+        (m.start(1), "percent", m[1]) for m in islice(_HAN_PERCENT.finditer(text), MOST_NUMBERS)
+    ]
     found += [(start, "word", word) for start, word in islice(_spelled(text), MOST_NUMBERS)]
     position = 0
     for start, way, written in sorted(found):
@@ -94,8 +98,9 @@ def numerals(text: str, language: str) -> Iterator[Numeral]:
 
 def _spelled(text: str) -> Iterator[tuple[int, str]]:
     """Numbers written out with an alphabet, where something counted by words follows."""
-    for token in _TOKEN.finditer(text):
-        word = token[0].lower()
+    low = text.lower()
+    for token in _TOKEN.finditer(low if len(low) == len(text) else text):
+        word = token[0]
         if word not in _HEADS:
             continue
         after = _NEXT.match(text, token.end())
@@ -113,6 +118,8 @@ def _spelled(text: str) -> Iterator[tuple[int, str]]:
 def _read(text: str, start: int, way: str, written: str, language: str) -> Numeral | None:
     end, sign, is_grouped = start + len(written), "", False
     before = text[max(start - 6, 0) : start]
+    if way == "percent":
+        return Numeral(_han_value(written), start, end, is_word=True)
     if way == "han":
         if before.endswith(("数", "數", "几", "幾")) or _ABOUT.fullmatch(written):
             return None
