@@ -1,8 +1,8 @@
 """How many of the figures that people labelled in real coverage are found, held to floors.
 
 `pytest tests/quality/test_figures.py -s` prints what is missed. Labels name the figures a reader
-would compare, not all that stand in a text: of 487 found about 170 are not labelled, and nearly
-all of those are figures too, so precision is guarded by how many there are and checked by hand.
+would compare, not all that stand in a text: of those found three in ten are not labelled, and
+nearly all of these are figures too. So precision is checked by hand, and guarded by their number.
 """
 
 from __future__ import annotations
