@@ -19,8 +19,8 @@ from desktop_app.core.numerals import numerals
 # Texts of the kind that is read, with their figures: [value, unit], the unit null where it is the
 # text's own word or open to opinion. Written before the program first read them; of set 1 it then
 # found 78 of 79 values and 66 of 73 units, of set 2, which is harder, 80 of 89 and 69 of 87,
-# of set 3 51 of 58 and 43 of 53. Two things are still missed and were taken out of set 3: the "21 of
-# them" after "144 bills", and a Japanese 57分 without 間.
+# of set 3 51 of 58 and 43 of 53. Two things are still missed and were taken out of set 3:
+# the "21 of them" after "144 bills", and a Japanese 57分 without 間.
 TEXTS = Path(__file__).with_name("figure_texts.jsonl")
 UNSEEN = [json.loads(line) for line in TEXTS.read_text(encoding="utf-8").splitlines()]
 
