@@ -103,8 +103,13 @@ class _Grouping:
             self._recall(version, batch)
             found = self.tools.computer.call("place", version, given, fresh)
         if found is not None:
-            placed = [Placed(*each) for each in found]
-            if self._write(lambda db: store.store(db, version, placed)):
+            placed, is_stored = [Placed(*each) for each in found], False
+            try:
+                is_stored = self._write(lambda db: store.store(db, version, placed))
+            finally:
+                if not is_stored:
+                    self.tools.computer.call("forget")
+            if is_stored:
                 self.spoilt = 0
                 return True
         self._try_again()

@@ -74,6 +74,10 @@ class Stories:
             stories.visited(db, living),
         )
 
+    def living_story(self: _Opened, id: int) -> int | None:
+        """The story that an id stands for: itself, or the one it became part of."""
+        return stories.living(self._library.reader, id)
+
     def copies(self: _Opened, article: int) -> list[int]:
         """The near-copies of an article, the first one first."""
         return articles.copies_of(self._library.reader, article)
@@ -100,7 +104,7 @@ class Stories:
         return self._write(lambda db: story_marks.split(db, id, chosen, now), "stories")
 
     def pin_story(self: _Opened, id: int, pinned: bool = True) -> Future[bool]:
-        """Keep a story as it is: merged into no other, its articles together."""
+        """Keep a story: it is merged into no other, and its articles stay together."""
         now = int(time.time())
         return self._write(lambda db: story_marks.pin(db, id, pinned, now), "stories")
 

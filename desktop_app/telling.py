@@ -23,6 +23,8 @@ from desktop_app.store import articles, stories
 from desktop_app.store.db import Database
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# Stems of words that a number already tells.
+_OF_NUMBERS = frozenset("thousand million billion trillion ribu juta miliar triliun 万 亿".split())
 _INITIALS = 3  # letters of a name that is written in capitals
 _MONTHS = {
     "en": "January February March April May June July August September October November December",
@@ -70,7 +72,7 @@ def _in_words(
             case "name":
                 value = spoken.name(reason.value)
             case "word":
-                value = spoken.word(reason.value, text)
+                value = None if reason.value in _OF_NUMBERS else spoken.word(reason.value, text)
             case _:
                 value = reason.value
         if value and value.lower() not in seen:

@@ -1,65 +1,20 @@
-"""Stories through the whole engine: real library, real process, real corrections."""
+"""Stories through the whole engine: real library, real process, real feeds."""
 
 from __future__ import annotations
 
-import json
 import random
 import sqlite3
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from desktop_app import paths
-from desktop_app.core.types import ArticleId, Changed, Expected, NewFeed
+from desktop_app.core.types import Changed, NewFeed
 from desktop_app.engine import Engine, Event
 from desktop_app.store import articles
-from desktop_app.store import grouping as store
 from desktop_app.store.schema import TABLES, TRIGGERS
 from tests.fakes import FakeWeb
-
-SHIPPED = [
-    json.loads(line)
-    for path in sorted(paths.resource("archive").glob("*.jsonl"))
-    for line in path.read_text("utf-8").splitlines()
-]
-
-COURT = (
-    ("en", "Supreme Court upholds law that bans TikTok", "The nine justices ruled on 17 January "
-     "that ByteDance must sell TikTok by 19 January or see it banned in the United States."),
-    ("id", "Mahkamah Agung AS menguatkan larangan TikTok", "Sembilan hakim memutuskan pada 17 "
-     "Januari bahwa ByteDance harus menjual TikTok paling lambat 19 Januari atau dilarang di AS."),
-    ("zh-Hans", "美国最高法院维持TikTok禁令", "九名大法官1月17日裁定，字节跳动必须在1月19日前出售"
-     "TikTok，否则将在美国被禁。"),
-)  # fmt: skip
-FLOOD = (
-    ("en", "Floods in Jakarta drive thousands from homes", "Days of rain made the Ciliwung river "
-     "burst its banks; 12,000 people were moved to shelters, officials said."),
-    ("id", "Banjir Jakarta, ribuan warga mengungsi", "Hujan berhari-hari membuat Sungai Ciliwung "
-     "meluap; 12.000 warga dipindahkan ke tempat pengungsian, kata petugas."),
-)  # fmt: skip
-WIRE = (
-    "The company said on Friday that its app would go dark across the country on Sunday unless the "
-    "outgoing government gave a definitive statement that the most critical service providers "
-    "would not be punished. Lawmakers of both parties had passed the measure last April over "
-    "worries about the data of one hundred and seventy million people who use the app each month."
-)
-
-
-def told(reports: Sequence[tuple[str, str, str]], day: int, outlet: str) -> list[dict[str, Any]]:
-    return [
-        {
-            "url": f"https://{outlet.lower()}.example/{day}/{number}",
-            "outlet": f"{outlet} {number}",
-            "title": title,
-            "summary": text,
-            "lang": language,
-            "published": f"2025-01-{day:02}T{8 + number:02}:00:00Z",
-        }
-        for number, (language, title, text) in enumerate(reports)
-    ]
+from tests.reports import COURT, FLOOD, SHIPPED, WIRE, article_of, bring, grouped, story_of, told
 
 
 @pytest.fixture
@@ -74,47 +29,7 @@ def engine(tmp_path: Path, events: list[Event]) -> Iterator[Engine]:
         assert [each for each in opened.doctor() if not each.ok] == []
 
 
-Bring = Callable[..., None]
-
-
-@pytest.fixture
-def bring(tmp_path: Path) -> Bring:
-    number = 0
-
-    def bring_in(engine: Engine, articles: Sequence[dict[str, Any]]) -> None:
-        nonlocal number
-        number += 1
-        path = tmp_path / f"{number}.jsonl"
-        path.write_text("".join(json.dumps(each) + "\n" for each in articles), "utf-8")
-        report = engine.import_files([path]).result()
-        assert report.errors == ()
-
-    return bring_in
-
-
-def grouped(engine: Engine) -> set[frozenset[str]]:
-    """The stories, each as the titles of its reports."""
-    stories = defaultdict(set)
-    for row in engine.rows(engine.ids()):
-        assert row.story is not None
-        stories[row.story].add(row.title)
-    return {frozenset(each) for each in stories.values()}
-
-
-def story_of(engine: Engine, title: str) -> int:
-    (row,) = [row for row in engine.rows(engine.ids()) if row.title == title]
-    assert row.story is not None
-    return row.story
-
-
-def article_of(engine: Engine, title: str) -> ArticleId:
-    (row,) = [row for row in engine.rows(engine.ids()) if row.title == title]
-    return row.id
-
-
-def test_reports_of_one_event_in_three_languages_are_one_story(
-    engine: Engine, bring: Bring
-) -> None:
+def test_reports_of_one_event_in_three_languages_are_one_story(engine: Engine) -> None:
     bring(engine, told(COURT, 17, "Court") + told(FLOOD, 18, "Flood"))
     assert grouped(engine) == {
         frozenset(title for _, title, _ in COURT),
@@ -128,9 +43,7 @@ def test_reports_of_one_event_in_three_languages_are_one_story(
     assert set(rows[1].languages) == {"en", "id", "zh"}
 
 
-def test_a_story_tells_what_joined_each_report_and_which_link_is_weakest(
-    engine: Engine, bring: Bring
-) -> None:
+def test_a_story_tells_what_joined_each_report_and_which_link_is_weakest(engine: Engine) -> None:
     bring(engine, told(COURT, 17, "Court"))
     story = engine.story(story_of(engine, COURT[0][1]))
     assert story is not None
@@ -146,9 +59,7 @@ def test_a_story_tells_what_joined_each_report_and_which_link_is_weakest(
     assert engine.story(story.row.id) == story  # found again alike
 
 
-def test_near_copies_are_folded_under_the_first_and_nothing_is_lost(
-    engine: Engine, bring: Bring
-) -> None:
+def test_near_copies_are_folded_under_the_first_and_nothing_is_lost(engine: Engine) -> None:
     reprint = f"By our staff. {WIRE} Reported by the agency."
     reports = [("en", "App to go dark on Sunday", WIRE), ("en", "App goes dark Sunday", reprint)]
     bring(engine, told(reports, 17, "Wire"))
@@ -169,9 +80,7 @@ def test_near_copies_are_folded_under_the_first_and_nothing_is_lost(
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_imports_in_any_order_give_the_same_stories(
-    tmp_path: Path, bring: Bring, seed: int
-) -> None:
+def test_imports_in_any_order_give_the_same_stories(tmp_path: Path, seed: int) -> None:
     with Engine.open(tmp_path / "whole") as engine:
         bring(engine, SHIPPED)
         whole = grouped(engine)
@@ -183,92 +92,7 @@ def test_imports_in_any_order_give_the_same_stories(
         assert grouped(engine) == whole
 
 
-def test_a_merge_is_kept_by_every_later_run_and_taken_back_by_undo(
-    engine: Engine, bring: Bring
-) -> None:
-    bring(engine, told(COURT, 17, "Court") + told(FLOOD, 18, "Flood"))
-    court, flood = story_of(engine, COURT[0][1]), story_of(engine, FLOOD[0][1])
-    assert engine.merge_stories(court, flood).result() == court
-    bring(engine, told(COURT, 16, "Late") + told(FLOOD, 19, "Later"))  # settled again
-    assert len(engine.ids(f"story:{court}")) == 10
-    assert [row.title for row in engine.rows(engine.ids(f"story:{flood} lang:zh"))]  # old link
-    found = engine.story(flood)
-    assert found is not None
-    assert found.row.id == court
-    assert "merged" in (engine.undo().result() or "")
-    first = next(row for row in engine.rows(engine.ids()) if row.outlet == "Flood 0")
-    assert first.story == flood
-    assert len(engine.ids(f"story:{flood}")) >= len(FLOOD)
-
-
-def test_a_split_is_kept_by_every_later_run_and_taken_back_by_undo(
-    engine: Engine, bring: Bring
-) -> None:
-    bring(engine, told(COURT, 17, "Court"))
-    story, chosen = story_of(engine, COURT[0][1]), article_of(engine, COURT[1][1])
-    fresh = engine.split_story(story, [chosen]).result()
-    assert fresh != story
-    bring(engine, told(COURT, 16, "Late"))
-    row = engine.rows([chosen])[0]
-    assert row.story not in (None, story)
-    assert chosen not in engine.ids(f"story:{story}")
-    engine.undo().result()
-    assert engine.rows([chosen])[0].story == story
-    again = engine.story(fresh)
-    assert again is None or again.row.id == story or chosen not in engine.story_articles(fresh)
-
-
-def test_wrong_corrections_are_told_and_change_nothing(engine: Engine, bring: Bring) -> None:
-    bring(engine, told(COURT, 17, "Court") + told(FLOOD, 18, "Flood"))
-    before = grouped(engine)
-    court = story_of(engine, COURT[0][1])
-    everything = list(engine.story_articles(court))
-    for wrong in (
-        engine.merge_stories(court, court),
-        engine.merge_stories(court, 999),
-        engine.split_story(court, []),
-        engine.split_story(court, everything),
-        engine.split_story(court, [article_of(engine, FLOOD[0][1])]),
-        engine.pin_story(999),
-    ):
-        with pytest.raises(Expected):
-            wrong.result()
-    assert grouped(engine) == before
-    assert engine.undo().result() is None
-
-
-def test_a_pinned_story_keeps_its_articles_and_its_id(engine: Engine, bring: Bring) -> None:
-    bring(engine, told(COURT[:2], 17, "Court"))
-    story = story_of(engine, COURT[0][1])
-    assert engine.pin_story(story).result()
-    assert not engine.pin_story(story).result()
-    bring(engine, told(COURT, 16, "Late"))
-    found = engine.story(story)
-    assert found is not None
-    assert found.row.id == story
-    assert found.row.pinned
-    assert {"Court 0", "Court 1"} <= set(found.row.outlets)
-    engine.undo().result()
-    assert not engine.story_rows([story])[0].pinned
-
-
-def test_a_correction_between_deciding_and_storing_is_never_overruled(
-    engine: Engine, bring: Bring
-) -> None:
-    bring(engine, told(COURT, 17, "Court"))
-    story, chosen = story_of(engine, COURT[0][1]), article_of(engine, COURT[2][1])
-    db = engine._library.writer
-    with db.atomic():
-        decided_on = store.version(db)
-    engine.split_story(story, [chosen]).result()
-    placed = [store.Placed(chosen, story, None)]
-    assert engine._write(lambda db: store.store(db, decided_on, placed)).result() is False
-    assert engine.rows([chosen])[0].story != story
-
-
-def test_a_restarted_process_goes_on_with_the_stories_that_are_stored(
-    tmp_path: Path, bring: Bring
-) -> None:
+def test_a_restarted_process_goes_on_with_the_stories_that_are_stored(tmp_path: Path) -> None:
     for part in (told(COURT[:1], 17, "Court"), told(COURT[1:], 18, "Next")):
         with Engine.open(tmp_path / "library") as engine:
             bring(engine, part)
@@ -276,9 +100,7 @@ def test_a_restarted_process_goes_on_with_the_stories_that_are_stored(
         assert len(grouped(engine)) == 1
 
 
-def test_a_library_from_before_stories_is_grouped_when_it_is_opened(
-    tmp_path: Path, bring: Bring
-) -> None:
+def test_a_library_from_before_stories_is_grouped_when_it_is_opened(tmp_path: Path) -> None:
     folder = tmp_path / "library"
     with Engine.open(folder) as engine:
         bring(engine, SHIPPED)
@@ -306,9 +128,7 @@ def test_a_library_from_before_stories_is_grouped_when_it_is_opened(
         assert grouped(engine) == whole
 
 
-def test_what_is_removed_leaves_its_story_and_an_empty_story_is_not_listed(
-    engine: Engine, bring: Bring
-) -> None:
+def test_what_is_removed_leaves_its_story_and_an_empty_story_is_not_listed(engine: Engine) -> None:
     bring(engine, told(COURT, 17, "Court") + told(FLOOD[:1], 18, "Flood"))
     story = story_of(engine, FLOOD[0][1])
     gone = [article_of(engine, FLOOD[0][1]), article_of(engine, COURT[0][1])]
@@ -319,7 +139,7 @@ def test_what_is_removed_leaves_its_story_and_an_empty_story_is_not_listed(
 
 
 def test_stories_are_listed_by_query_with_their_new_reports_since_the_last_visit(
-    engine: Engine, bring: Bring
+    engine: Engine,
 ) -> None:
     bring(engine, told(COURT[:2], 17, "Court") + told(FLOOD, 18, "Flood"))
     court = story_of(engine, COURT[0][1])
@@ -334,9 +154,7 @@ def test_stories_are_listed_by_query_with_their_new_reports_since_the_last_visit
     assert (row.articles, row.fresh) == (3, 1)
 
 
-def test_the_doctor_finds_and_mends_stories_that_are_miscounted(
-    engine: Engine, bring: Bring
-) -> None:
+def test_the_doctor_finds_and_mends_stories_that_are_miscounted(engine: Engine) -> None:
     bring(engine, told(COURT, 17, "Court"))
     engine._write(lambda db: db.run("UPDATE stories SET articles = 7, last = 1")).result()
     assert [each.name for each in engine.doctor() if not each.ok] == ["stories"]
@@ -379,9 +197,7 @@ def test_an_article_that_was_rewritten_goes_to_the_story_it_tells_now(engine: En
     assert sorted(map(len, grouped(engine))) == [3]
 
 
-def test_damaged_features_make_a_lonely_article_and_stop_nothing(
-    engine: Engine, bring: Bring
-) -> None:
+def test_damaged_features_make_a_lonely_article_and_stop_nothing(engine: Engine) -> None:
     bring(engine, told(COURT, 17, "Court"))
     engine._write(
         lambda db: db.run("UPDATE features SET terms = 'x', sketch = x'010203' WHERE article = 1")

@@ -17,7 +17,11 @@ _CERTAINLY = 100  # percent
 
 def list_stories(call: Call) -> int:
     ids = call.engine.story_ids(" ".join(call.args.query))
-    grouped = [each for each in ids if each > 0][: call.args.limit]
+    grouped = [each for each in ids if each > 0]
+    if len(grouped) < len(ids):
+        waiting = count(len(ids) - len(grouped), "article")
+        call.out.note(f"{waiting} not grouped yet; `newstide refresh` does it.")
+    grouped = grouped[: call.args.limit]
     for start in range(0, len(grouped), _CHUNK):
         for row in call.engine.story_rows(grouped[start : start + _CHUNK]):
             if call.out.as_json:
@@ -50,9 +54,10 @@ def story(call: Call) -> int:
 def _merge(call: Call, ids: Sequence[int]) -> int:
     if len(ids) != 2:
         raise Usage("Name two stories: newstide story merge A B.")
+    gone = call.engine.living_story(ids[1])  # an id may stand for the one it became part of
     kept = call.wait(call.engine.merge_stories(*ids))
-    call.out.give(story=kept, merged=ids[1])
-    call.out.say(f"Story {ids[1]} is part of story {kept} now; undo takes it back.")
+    call.out.give(story=kept, merged=gone)
+    call.out.say(f"Story {gone} is part of story {kept} now; undo takes it back.")
     return 0
 
 
@@ -78,7 +83,9 @@ def _set_pinned(call: Call, ids: Sequence[int], *, pinned: bool) -> int:
         raise Usage(f"Name one story: newstide story {'pin' if pinned else 'unpin'} ID.")
     changed = call.wait(call.engine.pin_story(ids[0], pinned))
     call.out.give(story=ids[0], pinned=pinned, changed=changed)
-    state = "pinned: it stays as it is" if pinned else "no longer pinned"
+    state = (
+        "pinned: its reports stay together, and it joins no other" if pinned else "no longer pinned"
+    )
     call.out.say(f"Story {ids[0]} {'is' if changed else 'was already'} {state}.")
     return 0
 

@@ -8,7 +8,7 @@ corrected is obeyed.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.core.stories import NO_PINS, Background, Grouper, Piece, Pins, Placement
@@ -40,7 +40,7 @@ def settle(
     goes where its original does, whichever was first; of an article that is not here it is no copy.
     """
     ordered = _originals_first(pieces)
-    grouper = Grouper(background, _by_article(pins, before))
+    grouper = Grouper(background, _by_article(pins, before, ordered))
     placed: list[Placement] = []
     moves: dict[int, int] = {}  # of stories that became part of another
     for number, piece in enumerate(ordered, 1):
@@ -88,53 +88,64 @@ def _last(story: int, moves: Mapping[int, int]) -> int:
     return story
 
 
-def _by_article(pins: Pins, before: Mapping[int, int]) -> Pins:
-    """`pins` with stories told by their articles, since the stories are decided anew."""
+def _by_article(pins: Pins, before: Mapping[int, int], ordered: Sequence[Piece]) -> Pins:
+    """`pins` with stories told by their articles, since the stories are decided anew.
+
+    What a reader put into a story, and all of a kept one, holds to the one of them that is placed
+    first. To be out of a story is to be apart from that one; from every article of a story into
+    which nothing was put.
+    """
     together: defaultdict[int, set[int]] = defaultdict(set)
     apart: defaultdict[int, set[int]] = defaultdict(set)
-    members: defaultdict[int, list[int]] = defaultdict(list)
-    for article in sorted(before):
-        members[before[article]].append(article)
+    for source, relation in ((pins.together, together), (pins.apart, apart)):
+        for article, others in source.items():
+            relation[article] |= others
+    members, held = _held(pins, before, ordered)
 
     def tie(relation: defaultdict[int, set[int]], one: int, other: int) -> None:
         relation[one].add(other)
         relation[other].add(one)
 
-    def anchor(story: int, but: int) -> int | None:
-        """The article that stands for a story: its first that no pin puts elsewhere."""
-        return next(
-            (
-                each
-                for each in members.get(story, ())
-                if each != but
-                and pins.into.get(each, story) == story
-                and story not in pins.never.get(each, ())
-            ),
-            None,
-        )
-
-    for source, relation in ((pins.together, together), (pins.apart, apart)):
-        for article, others in source.items():
-            relation[article] |= others
-    for article, story in pins.into.items():
-        first = anchor(story, article)
-        if first is not None:
-            tie(together, article, first)
+    for articles in held.values():
+        for article in articles[1:]:
+            tie(together, articles[0], article)
     for article, banned in pins.never.items():
         for story in banned:
-            first = anchor(story, article)
-            if first is not None:
-                tie(apart, article, first)
-    firsts = (anchor(story, -1) for story in sorted(pins.kept))
-    kept = [first for first in firsts if first is not None]
-    for first in kept:
-        for article in members[before[first]]:
-            if article != first and article not in pins.never and article not in apart[first]:
-                tie(together, article, first)
-        for other in kept:
-            if other != first:
-                tie(apart, first, other)
+            for other in held[story][:1] or members[story]:
+                if other != article:
+                    tie(apart, article, other)
+    firsts = [held[story][0] for story in sorted(pins.kept) if held[story]]
+    for number, first in enumerate(firsts):
+        for other in firsts[number + 1 :]:
+            tie(apart, first, other)
     return Pins(_frozen(together), _frozen(apart))
+
+
+def _held(
+    pins: Pins, before: Mapping[int, int], ordered: Sequence[Piece]
+) -> tuple[defaultdict[int, list[int]], defaultdict[int, list[int]]]:
+    """By story, in the order of placing: the articles it has, and those that a reader holds there.
+
+    No article that was put elsewhere, or out of the story, is among either.
+    """
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    held: defaultdict[int, list[int]] = defaultdict(list)
+    for article in (piece.article for piece in ordered):
+        story = before.get(article)
+        pinned = pins.into.get(article)
+        is_free = pinned in (None, story) and story not in pins.never.get(article, ())
+        if story is not None and is_free:
+            members[story].append(article)
+        if pinned is not None:
+            held[pinned].append(article)
+    for story in pins.kept:
+        held[story] = [*members[story], *(a for a in held[story] if a not in members[story])]
+    order = {piece.article: place for place, piece in enumerate(ordered)}
+    for story, articles in held.items():
+        if len(articles) == 1:  # one that was put to others holds to the first of them
+            articles += [each for each in members[story] if each not in articles][:1]
+        articles.sort(key=lambda each: order[each])
+    return members, held
 
 
 def _frozen(relation: Mapping[int, set[int]]) -> dict[int, frozenset[int]]:

@@ -107,8 +107,12 @@ class Storyteller:
             if original is not None and self._grouper.story_of.get(original) != found.story:
                 original = None
             placed.append((article, found.story, original, found.merged))
-        self._version = version + 1  # as it will be once this is stored
+        self._version = version + 1  # as it will be once this is stored; else `forget` is called
         return placed
+
+    def forget(self) -> None:
+        """What was placed last was not stored: nothing that is remembered may be relied on."""
+        self._version = -1
 
     def settle(self, given: Sequence[Given], pins: Pins, fresh: int) -> Settled:
         """Decide the stories of a stretch of time anew, in the order given: that of publication."""

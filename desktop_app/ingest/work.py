@@ -40,6 +40,7 @@ class Analyst:
         self.recall = self._storyteller.recall
         self.place = self._storyteller.place
         self.settle = self._storyteller.settle
+        self.forget = self._storyteller.forget
 
     def feed(
         self,

@@ -53,6 +53,11 @@ def living(db: Database, story: int) -> int | None:
     return None
 
 
+def is_living(db: Database, story: int) -> bool:
+    """Whether a story has articles."""
+    return bool(db.value("SELECT 1 FROM stories WHERE id = ? AND articles > 0", (story,)))
+
+
 def ids(db: Database, condition: Sql, *, oldest_first: bool = False) -> array[int]:
     """The stories with an article that a condition selects, by their latest report.
 

@@ -15,21 +15,20 @@ from desktop_app.store.db import Database
 
 
 def merge(db: Database, into: int, other: int, now: int) -> int:
-    """Make two stories one, for good; the id that stays."""
+    """Make two stories one, for good; the id that stays. It is pinned where one of them was."""
     into, other = _living(db, into), _living(db, other)
     if into == other:
         raise Expected(f"{into} is one story already.")
     moved = _members(db, other)
-    before = _before(db, moved, [into, other])
-    db.run_many("DELETE FROM pins WHERE article = ? AND story = ?", [(a, into) for a in moved])
+    everything = [*_members(db, into), *moved]
+    before = _before(db, everything, [into, other])
     grouping.redirect(db, other, into)
-    _pin(db, moved, into, wanted=1)
-    barred = db.run("SELECT article FROM pins WHERE story = ? AND wanted = 0", (into,)).fetchall()
-    inside = set(moved) | set(_members(db, into))
-    db.run_many(  # what the reader once took out and now brings in
-        "DELETE FROM pins WHERE article = ? AND story = ? AND wanted = 0",
-        [(article, into) for (article,) in barred if article in inside],
+    db.run(
+        "UPDATE stories SET pinned = (SELECT max(pinned) FROM stories WHERE id IN (?, ?))"
+        " WHERE id = ?",
+        (into, other, into),
     )
+    _pin(db, everything, into, wanted=1)  # both sides: neither may drift away from the other
     return _done(db, into, before, now, f"story {other} merged into {into}")
 
 
@@ -43,10 +42,11 @@ def split(db: Database, story: int, articles: Sequence[int], now: int) -> int:
         raise Expected(f"Article {strangers[0]} is not in story {story}.")
     copies = db.rows_in("SELECT id FROM articles WHERE copy_of IN (…)", list(chosen))
     chosen.update(dict.fromkeys(each for (each,) in copies if each in members))
-    if not chosen or len(chosen) == len(members):
+    staying = [each for each in members if each not in chosen]
+    if not chosen or not staying:
         raise Expected(f"Name some of the articles of story {story}, but not all of them.")
     fresh = grouping.fresh_id(db)
-    before = _before(db, list(chosen), [story, fresh])
+    before = _before(db, members, [story, fresh])
     db.run("INSERT INTO stories (id) VALUES (?)", (fresh,))
     for each in chosen:
         db.run("UPDATE articles SET story = ? WHERE id = ?", (fresh, each))
@@ -55,13 +55,15 @@ def split(db: Database, story: int, articles: Sequence[int], now: int) -> int:
             " NOT IN (SELECT id FROM articles WHERE story = ?)",
             (each, fresh),
         )
-    _pin(db, list(chosen), story, wanted=0)
     _pin(db, list(chosen), fresh, wanted=1)
+    _pin(db, list(chosen), story, wanted=0)
+    _pin(db, staying, story, wanted=1)  # else they might follow those that were taken out
+    _pin(db, staying, fresh, wanted=0)
     return _done(db, fresh, before, now, f"{len(chosen)} split from story {story}")
 
 
 def pin(db: Database, story: int, pinned: bool, now: int) -> bool:
-    """Keep a story as it is: merged into no other, its articles together. Whether it changed."""
+    """Keep a story: merged into no other, its articles together. Whether that is new."""
     story = _living(db, story)
     if bool(db.value("SELECT pinned FROM stories WHERE id = ?", (story,))) == pinned:
         return False
@@ -87,7 +89,7 @@ def take_back(db: Database, before: dict[str, list[list[Any]]]) -> None:
         [(story, copy_of, article) for article, story, copy_of in before["articles"]],
     )
     for number in numbers:  # one that is empty again leads to where its articles are
-        home = next((story for _, story, _ in before["articles"]), None)
+        home = next((other for other in numbers if stories.is_living(db, other)), None)
         db.run(
             "UPDATE stories SET merged_into = CASE WHEN articles = 0"
             " THEN ifnull(merged_into, ?) END WHERE id = ?",
@@ -99,6 +101,10 @@ def take_back(db: Database, before: dict[str, list[list[Any]]]) -> None:
         "INSERT OR IGNORE INTO pins SELECT id, ?, ? FROM articles WHERE id = ?",
         [(story, wanted, article) for article, story, wanted in before["pins"]],
     )
+    times = db.rows_in(
+        "SELECT ordered FROM articles WHERE id IN (…)", [a for a, _, _ in before["articles"]]
+    )
+    grouping.unsettle(db, [at for (at,) in times])  # what was grouped under it is looked at again
     grouping.bump(db)
 
 
