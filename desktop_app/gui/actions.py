@@ -93,7 +93,7 @@ TABLE: tuple[Spec, ...] = (
     ),
     Spec(
         "pin-story",
-        QT_TRANSLATE_NOOP("actions", "Pin the story: it stays as it is"),
+        QT_TRANSLATE_NOOP("actions", "Pin the story: its reports stay together"),
         "story",
         ("P",),
         "pin",

@@ -60,7 +60,7 @@ class MergeDialog(QDialog):
         """The stories to choose from."""
         self.model.set_ids(array("q", ids), keeps_open=False)
         self._note.setText("" if ids else self.tr("No other story found"))
-        if ids:
+        if ids and self.edit.text().strip():  # of what nobody asked for, nothing is chosen
             self.table.setCurrentIndex(self.model.index(0, 0))
         self._show_choice()
 

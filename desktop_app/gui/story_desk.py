@@ -40,11 +40,11 @@ class StoryDesk(QObject):
 
     @Slot(int, bool)
     def pin(self, story: int, pinned: bool) -> None:
-        """Keep a story as it is, or let it change again."""
+        """Keep a story's reports together, or let them part again."""
 
         def then(changed: bool) -> None:
             if changed:
-                text = self.tr("Pinned: the story stays as it is")
+                text = self.tr("Pinned: its reports stay together")
                 self._tell(text if pinned else self.tr("The story is no longer pinned"))
 
         self._bridge.when(self._engine.pin_story(story, pinned), then, self._foot.tell_error)
@@ -83,12 +83,13 @@ class StoryDesk(QObject):
         self._search(dialog, row, "")
 
     def _search(self, dialog: MergeDialog, row: StoryRow, text: str) -> None:
-        query = text or _near(row)
+        queries = (text,) if text else (_near(row), _about_then(row), "")
 
         def work() -> list[int]:
-            found = self._engine.story_ids(query)
-            if not text and len(found) < 2:
-                found = self._engine.story_ids("")
+            found = self._engine.story_ids(queries[0])
+            for wider in queries[1:]:  # the story itself is always found
+                if len(found) < 2:
+                    found = self._engine.story_ids(wider)
             return [each for each in found[: _OFFERED + 1] if each > 0 and each != row.id]
 
         def otherwise(error: Exception) -> None:
@@ -108,7 +109,11 @@ class StoryDesk(QObject):
 
 def _near(row: StoryRow) -> str:
     """The stories that share a topic and a time: what is likely to be the same."""
-    since = words.iso_day(row.first - _NEAR)
-    until = words.iso_day(row.last + _NEAR)
     topics = " ".join(query_text.term("topic", each) for each in row.topics)
-    return f"{query_text.matching_any(topics)} since:{since} until:{until}".strip()
+    return f"{query_text.matching_any(topics)} {_about_then(row)}".strip()
+
+
+def _about_then(row: StoryRow) -> str:
+    """The stories of that time."""
+    since, until = words.iso_day(row.first - _NEAR), words.iso_day(row.last + _NEAR)
+    return f"since:{since} until:{until}"

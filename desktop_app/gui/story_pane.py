@@ -202,7 +202,7 @@ class StoryPane(QWidget):
         parts.append(language_counts(story.members))
         parts.append(first_words(story, now))
         if row.pinned:
-            parts.append(self.tr("pinned: it stays as it is"))
+            parts.append(self.tr("pinned: its reports stay together"))
         return DOT.join(part for part in parts if part)
 
     def _explained(self, story: Story) -> str:

@@ -870,8 +870,8 @@
 <context>
     <name>StoryDesk</name>
     <message>
-        <source>Pinned: the story stays as it is</source>
-        <translation>Disematkan: berita ini tetap seperti adanya</translation>
+        <source>Pinned: its reports stay together</source>
+        <translation>Disematkan: laporannya tetap bersama</translation>
     </message>
     <message>
         <source>The story is no longer pinned</source>
@@ -938,8 +938,8 @@
         </translation>
     </message>
     <message>
-        <source>pinned: it stays as it is</source>
-        <translation>disematkan: tetap seperti adanya</translation>
+        <source>pinned: its reports stay together</source>
+        <translation>disematkan: laporannya tetap bersama</translation>
     </message>
     <message>
         <source>A single report: there is nothing yet to compare it with.</source>
@@ -1347,8 +1347,8 @@
         <translation>Bentangkan atau lipat berita</translation>
     </message>
     <message>
-        <source>Pin the story: it stays as it is</source>
-        <translation>Sematkan berita: tetap seperti adanya</translation>
+        <source>Pin the story: its reports stay together</source>
+        <translation>Sematkan berita: laporannya tetap bersama</translation>
     </message>
     <message>
         <source>Merge with another story…</source>

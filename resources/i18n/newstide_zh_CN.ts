@@ -870,8 +870,8 @@
 <context>
     <name>StoryDesk</name>
     <message>
-        <source>Pinned: the story stays as it is</source>
-        <translation>已固定：事件保持不变</translation>
+        <source>Pinned: its reports stay together</source>
+        <translation>已固定：报道不会分开</translation>
     </message>
     <message>
         <source>The story is no longer pinned</source>
@@ -938,8 +938,8 @@
         </translation>
     </message>
     <message>
-        <source>pinned: it stays as it is</source>
-        <translation>已固定：保持不变</translation>
+        <source>pinned: its reports stay together</source>
+        <translation>已固定：报道不会分开</translation>
     </message>
     <message>
         <source>A single report: there is nothing yet to compare it with.</source>
@@ -1347,8 +1347,8 @@
         <translation>展开或折叠事件</translation>
     </message>
     <message>
-        <source>Pin the story: it stays as it is</source>
-        <translation>固定事件：保持不变</translation>
+        <source>Pin the story: its reports stay together</source>
+        <translation>固定事件：报道不会分开</translation>
     </message>
     <message>
         <source>Merge with another story…</source>
