@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
@@ -29,13 +29,7 @@ from tests.gui.stories import FIRST, example, make_member, make_story, with_copi
 NOW = FIRST + 86_400
 
 
-@pytest.fixture(autouse=True)
-def british() -> Iterator[None]:
-    """Dates as in Britain, whatever this machine's language."""
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("british")
 
 
 @pytest.fixture
