@@ -11,7 +11,7 @@ from desktop_app.jobs import Writer
 from desktop_app.store import articles, checkup
 from desktop_app.store.library import Library
 
-_NEEDED = ("topics", "archive", "feeds", "fonts", "icons", "language", "article.css")
+_NEEDED = ("topics", "stories", "archive", "feeds", "fonts", "icons", "language", "article.css")
 
 
 def examine(
