@@ -135,19 +135,6 @@ class Grouper:
         for piece in copies:
             self._fold(piece, self.index.groups[story])
 
-    def forget(self, articles: Iterable[int]) -> None:
-        """Let go of articles that are no more; a story goes with its last one.
-
-        What they said stays in the vector of a story that others are in, as long as it lives.
-        """
-        for article in articles:
-            story = self.story_of.pop(article, None)
-            if story is not None:
-                group = self.index.groups[story]
-                group.members.remove(article)
-                if not group.members:
-                    self.index.remove(group)
-
     def _story_of_original(self, piece: Piece) -> int | None:
         return None if piece.copy_of is None else self.story_of.get(piece.copy_of)
 

@@ -133,19 +133,6 @@ def test_stories_are_restored_in_any_order_copies_too() -> None:
     assert found == [1003, 1003]
 
 
-def test_a_forgotten_story_takes_in_nothing() -> None:
-    grouper, _ = place_all(MIXED[:6])
-    grouper.forget([1, 4, 99])
-    assert grouper.place(MIXED[6], 50).story == 50
-    assert grouper.place(MIXED[7], 51).story == grouper.story_of[2]
-
-
-def test_a_story_lives_on_without_one_article() -> None:
-    grouper, _ = place_all(MIXED[:6])
-    grouper.forget([1])
-    assert grouper.place(MIXED[6], 50).story == grouper.story_of[4]
-
-
 def test_new_pins_are_obeyed_from_the_next_article_on() -> None:
     grouper, _ = place_all(MIXED[:6])
     grouper.pins = Pins(apart=both_ways((7, 1), (7, 4)))
