@@ -1,4 +1,4 @@
-"""The frozen values by which key figures cross borders between layers; conventions as in `types`."""
+"""The frozen values by which key figures cross borders; conventions as in `types`."""
 
 from __future__ import annotations
 
