@@ -13,7 +13,8 @@ class Claim:
 
     `part` is "title" or "text"; `start` and `end` are offsets into it, `text` what stands there.
     `sentence` is the sentence around it, in which it stands from `at` on. `published` is the time
-    the article is sorted by. `copy_of` is set where the article is a copy of another.
+    the article is sorted by. `copy_of` is set where the article is a copy of another. `names` are
+    the terms near it, the same in every language, nearest first (core.figure_names.names_near).
     """
 
     article: ArticleId
@@ -33,6 +34,7 @@ class Claim:
     published: int
     story: StoryId | None = None
     copy_of: ArticleId | None = None
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ def extract(piece: Piece, lexicon: Lexicon) -> Features:
         (piece.title[:MOST_TITLE], _TITLE_TIMES),
         (piece.text[: MOST_LEAD // share], 1),
     ):
-        for term, weight in _terms(text, language, lexicon):
+        for term, weight in terms_in(text, language, lexicon):
             counts[term] = counts.get(term, 0.0) + weight * times
     for tag in piece.hashtags:
         term = HASHTAG + fold(tag).text[:_LONGEST_WORD]
@@ -105,7 +105,11 @@ def extract(piece: Piece, lexicon: Lexicon) -> Features:
     return Features(terms, language, piece.published)
 
 
-def _terms(text: str, language: str, lexicon: Lexicon) -> list[Term]:
+def terms_in(text: str, language: str, lexicon: Lexicon) -> list[Term]:
+    """The terms of `text` and what each weighs; `language` has no script or region.
+
+    Days and numbers go before the words, which stand as they do in `text`.
+    """
     folded = fold(text).text
     days, rest = take_days(_near_figures(folded))
     found = [(DAY + day, 1.0) for day in days]
