@@ -13,6 +13,7 @@ from pathlib import Path
 from desktop_app import paths
 from desktop_app.core.packs import MAX_PACK, Pack, load_pack
 from desktop_app.core.topics import fingerprint
+from desktop_app.core.trend_values import Milestone
 from desktop_app.core.types import Count, Expected, PackError, Sample, TopicCount
 
 MAX_LABELLED = 64 * 1024 * 1024  # bytes of a file of labelled articles
@@ -61,6 +62,15 @@ class InstalledPacks:
                 name, sums = topic.name(language), (count.articles, count.unread)
                 found.setdefault(topic.id, TopicCount(topic.id, name, pack.id, topic.color, *sums))
         return list(found.values())
+
+    def milestones(self, language: str) -> tuple[Milestone, ...]:
+        """Those of every pack in order of time, named in `language`; the same day and name once."""
+        found: dict[tuple[int, str], Milestone] = {}
+        for pack in self.packs:
+            for each in pack.milestones:
+                milestone = Milestone(each.at, each.name(language), each.source)
+                found.setdefault((each.at, milestone.name), milestone)
+        return tuple(sorted(found.values(), key=lambda each: each.at))
 
     def find(self, id: str) -> Pack:
         for pack in self.packs:

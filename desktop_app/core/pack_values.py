@@ -70,6 +70,19 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class PackMilestone:
+    """What happened on the day that begins at `at`, in seconds; `source` is an address."""
+
+    at: int
+    names: Mapping[str, str]
+    source: str
+
+    def name(self, language: str) -> str:
+        """The name in `language`, else in English."""
+        return _name(self.names, language)
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """A whole topic pack. `lead`: characters of a text that count in full; the rest counts half.
 
@@ -84,6 +97,7 @@ class Pack:
     samples: tuple[Sample, ...] = ()
     lead: int = 1200
     follow: tuple[str, ...] = ()
+    milestones: tuple[PackMilestone, ...] = ()  # in order of time
     digest: str = ""  # of the text it was read from: another digest, another tagging
     source: str = field(default="", compare=False)
 

@@ -6,17 +6,20 @@ the file and the key. This module matches nothing; `topics.py` does.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Any
 
-from desktop_app.core.pack_values import Pack, Phrase, Rule, Topic, WordList
+from desktop_app.core.pack_values import Pack, PackMilestone, Phrase, Rule, Topic, WordList
 from desktop_app.core.phrases import PhraseError, read_phrase
 from desktop_app.core.types import PackError, Sample
+from desktop_app.core.urls import clean
 
 FORMAT = 1
 MAX_PACK = 1_000_000  # characters of TOML
@@ -32,11 +35,15 @@ MAX_SAMPLE = 5_000  # characters
 MAX_NEAR = 2_000
 MAX_WEIGHT = 100.0
 MAX_NAME = 80
+MAX_MILESTONES = 200
+MAX_SOURCE = 2_000  # characters of a milestone's address
+FIRST_YEAR, LAST_YEAR = 1970, 2199  # of milestones
 
 __all__ = ["Pack", "Topic", "load_pack"]
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _COLOR = re.compile(r"#[0-9a-f]{6}")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{4})?")
 
 
@@ -67,7 +74,7 @@ class _Reader:
     # --- the parts of a pack
 
     def pack(self, data: dict[str, Any]) -> Pack:
-        known = "format id name version lead follow words topic sample"
+        known = "format id name version lead follow words topic milestone sample"
         self.keys(data, "", known, "format id name version words topic")
         if data["format"] != FORMAT:
             raise self.fail("format", f"this program reads format {FORMAT} only")
@@ -90,6 +97,7 @@ class _Reader:
             samples=tuple(self.sample(s, f"sample[{i}]", ids) for i, s in enumerate(samples, 1)),
             lead=self.integer(data.get("lead", 1200), "lead", 0, 1_000_000),
             follow=self.references(data.get("follow", []), "follow"),
+            milestones=self.milestones(data.get("milestone", [])),
             source=self.source,
         )
 
@@ -208,6 +216,23 @@ class _Reader:
             topics=frozenset(given),
         )
 
+    def milestones(self, value: Any) -> tuple[PackMilestone, ...]:
+        items = self.items(value, "milestone", MAX_MILESTONES)
+        found = [self.milestone(each, f"milestone[{i}]") for i, each in enumerate(items, 1)]
+        return tuple(sorted(found, key=lambda each: each.at))
+
+    def milestone(self, value: Any, where: str) -> PackMilestone:
+        table = self.table(value, where)
+        self.keys(table, where, "date name source", "date name source")
+        source = clean(self.string(table["source"], f"{where}.source", MAX_SOURCE))
+        if source is None:
+            raise self.fail(f"{where}.source", "a web address, https:// or http://, is wanted here")
+        return PackMilestone(
+            at=self.day(table["date"], f"{where}.date"),
+            names=self.names(table["name"], f"{where}.name"),
+            source=source,
+        )
+
     # --- single values
 
     def keys(self, table: dict[str, Any], where: str, known: str, needed: str) -> None:
@@ -251,6 +276,18 @@ class _Reader:
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
             raise self.fail(where, f"a whole number between {least} and {most} is wanted here")
         return value
+
+    def day(self, value: Any, where: str) -> int:
+        """The first second of a day in UTC, from a date of TOML or the same as a text."""
+        day = value
+        if isinstance(value, str) and _DATE.fullmatch(value):
+            with contextlib.suppress(ValueError):
+                day = date.fromisoformat(value)
+        if not isinstance(day, date) or isinstance(day, datetime):
+            raise self.fail(where, "a date without a time is wanted here, as 2025-01-17")
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise self.fail(where, f"the year must lie between {FIRST_YEAR} and {LAST_YEAR}")
+        return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
 
     def id(self, value: Any, where: str) -> str:
         if not isinstance(value, str) or not _ID.fullmatch(value) or len(value) > MAX_NAME:
