@@ -283,10 +283,11 @@ class Engine(Stories):
         Groups what was left ungrouped, too: after it every article is as it would come in today.
         """
         from desktop_app.grouping import bring_in
-        from desktop_app.retagging import retag
+        from desktop_app.retagging import refigure, retag
 
         def work(job: Job[int]) -> int:
             tools = self._tools()
+            refigure(tools, job)
             bring_in(tools, job)
             return retag(tools, job)
 

@@ -13,6 +13,7 @@ from desktop_app.ingest.archive import MAX_LINE_BYTES
 from desktop_app.ingest.opml import read_opml
 from desktop_app.ingest.sniff import kind_of
 from desktop_app.jobs import LATER, Job
+from desktop_app.retagging import refigure
 from desktop_app.store import feeds as feed_store
 from desktop_app.store.intake import Origin, Taken, take_in
 from desktop_app.tools import Tools
@@ -27,6 +28,7 @@ MAX_ERRORS = 100
 def import_files(tools: Tools, job: Job[ImportReport], paths: Sequence[Path]) -> ImportReport:
     """Import each file; one that cannot be read is told in the report and harms no other."""
     report = ImportReport()
+    refigure(tools, job)
     for done, path in enumerate(paths):
         tools.emit(Progress("import", done, len(paths)))
         try:

@@ -31,7 +31,7 @@ from desktop_app.grouping import bring_in
 from desktop_app.ingest.failures import FetchError, Stopped
 from desktop_app.ingest.fetch import Fetcher
 from desktop_app.jobs import LATER, Job
-from desktop_app.retagging import retag
+from desktop_app.retagging import refigure, retag
 from desktop_app.store import feeds as feed_store
 from desktop_app.store.db import Database
 from desktop_app.store.intake import Origin, Taken, hashes_of, take_in
@@ -78,6 +78,7 @@ class Refresh:
         try:
             due = feed_store.due(tools.library.reader, tools.now(), chosen, force=force)
             self.total = len(due)
+            refigure(tools, self.job)
             tools.emit(Progress("refresh", 0, self.total))
             if due:
                 self._fetch_all(due)
@@ -181,7 +182,9 @@ class Refresh:
             # Only now: a run that ends before the last chunk asks for the whole feed again.
             now = self.tools.now()
             later = next_check(now, self.tools.interval, digest.feed.ttl, answer.max_age)
-            feed_store.succeeded(db, feed.id, answer, digest.feed, body_hash, now, later)
+            feed_store.succeeded(
+                db, feed.id, answer, digest.feed, body_hash, now, later, digest.reach
+            )
             new = sum(len(each.new) for each in taken)
             updated = sum(len(each.updated) for each in taken)
             status = "ok" if new or updated else "unchanged"

@@ -1,4 +1,4 @@
-"""Tagging again after the packs have changed: whatever another tagger has tagged, in batches."""
+"""Judging again, in batches: topics that another pack gave, figures that another engine read."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from desktop_app.core.types import ArticleId, Changed, Progress, Tag
+from desktop_app.core.types import ArticleId, Changed, PlacedFigure, Progress, Tag
+from desktop_app.ingest.accountant import ENGINE
 from desktop_app.jobs import LATER, Job
-from desktop_app.store import articles
+from desktop_app.store import articles, figures
 from desktop_app.store.db import Database
 from desktop_app.store.intake import replace_tags
 from desktop_app.tools import Tools
@@ -31,6 +32,28 @@ def retag(tools: Tools, job: Job[Any]) -> int:
         tools.emit(Progress("retag", min(done, total), total))
         tools.emit(Changed(frozenset({"tags"}), tuple(ArticleId(each[0]) for each in stale)))
     return done
+
+
+def refigure(tools: Tools, job: Job[Any]) -> None:
+    """Read the figures of articles that came before there were any, or by an older engine.
+
+    The library remembers up to which article it is done; what comes in meanwhile is read anyway.
+    """
+    reader = tools.library.reader
+    wanted = figures.beginning(reader, ENGINE)
+    while wanted is not None and not job.is_cancelled:
+        texts = figures.bare(reader, wanted, BATCH)
+        found = dict(tools.computer.call("figures", texts)) if texts else {}
+        tools.writer.submit(partial(_store_figures, texts, found), LATER).result()
+        wanted = texts[-1][0] if texts else None
+
+
+def _store_figures(
+    texts: Sequence[articles.Judged], found: dict[int, Sequence[PlacedFigure]], db: Database
+) -> None:
+    for number in articles.still_so(db, texts):
+        figures.replace(db, number, found[number])
+    figures.note_done(db, ENGINE, texts[-1][0] if texts else None)
 
 
 def _store(

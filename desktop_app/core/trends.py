@@ -22,6 +22,8 @@ MOST_BUCKETS = 20_000
 MOST_SERIES = 200
 _HOUR = 3600
 _WHOLE = 0.999  # what is known to this extent has no gap
+_FAR = 14 * 24 * _HOUR  # a step between two entries that is no mere pause
+_FAR_STEPS = 20  # times the usual one
 _SEASON_WEEKS = 3  # weeks of usual days that what is assumed (no season) counts for
 
 
@@ -123,6 +125,21 @@ def known_spans(fetches: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
         else:
             merged.append((start, end))
     return tuple(merged)
+
+
+def reach(times: Sequence[int]) -> int | None:
+    """From when on a document that lists entries of these times shows all of them; None for none.
+
+    The oldest entry, as a rule; an old one that is pinned, or dated wrongly, lies far before the
+    others and shows nothing about the time between.
+    """
+    latest = sorted(times, reverse=True)
+    steps = [a - b for a, b in pairwise(latest)]
+    usual = sorted(steps)[len(steps) // 2] if steps else 0
+    for place, step in enumerate(steps):
+        if step > max(_FAR, _FAR_STEPS * usual):
+            return latest[place]
+    return latest[-1] if latest else None
 
 
 def cover(spans: Sequence[Span], edges: Sequence[int]) -> tuple[float, ...]:

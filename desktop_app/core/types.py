@@ -130,6 +130,23 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedFigure:
+    """A key figure (see core.figures.Figure) and where it stands: `part` is "title" or "text".
+
+    `names` are those of what it may be told of, the nearest first (core.figure_names).
+    """
+
+    part: str
+    start: int
+    end: int
+    value: float
+    unit: str | None
+    of: str | None
+    as_of: str | None
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """What was judged of one entry, once: safe HTML, its plain text, language, tags, hashtags."""
 
@@ -142,6 +159,7 @@ class Analysis:
     image: str | None
     terms: str = ""  # what it is compared by (core.features), packed
     sketch: bytes = b""  # what its copies are found by (core.duplicates), packed
+    figures: tuple[PlacedFigure, ...] = ()
     error: str | None = None  # why nothing could be judged, where that is so
 
 
@@ -162,6 +180,7 @@ class Digest:
     feed: ParsedFeed  # entries left empty
     fresh: tuple[Analysed, ...]
     unchanged: int
+    reach: int | None = None  # the time from which on the document shows all that was published
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +231,7 @@ class Article:
     corrected: tuple[str, ...]  # topics that the reader gave ("+rednote") or took away ("-rednote")
     hashtags: tuple[str, ...]
     sources: tuple[Source, ...]
+    figures: tuple[PlacedFigure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ class Storyteller:
     """Features of texts, stories of features."""
 
     def __init__(self, tables: Path) -> None:
-        self._lexicon: Lexicon = load_lexicon(tables)
+        self.lexicon: Lexicon = load_lexicon(tables)
         self._version = -1  # of nothing that is stored
         self._grouper = Grouper(self.background)
         self._copies = CopyIndex()
@@ -51,13 +51,13 @@ class Storyteller:
 
     @property
     def background(self) -> Background:
-        return self._lexicon.background_size, self._lexicon.background
+        return self.lexicon.background_size, self.lexicon.background
 
     def features(
         self, title: str, text: str, language: str | None, hashtags: Sequence[str]
     ) -> tuple[str, bytes]:
         """What an article is compared by, packed: terms and sketch."""
-        found = extract(Text(title, text, language, None, tuple(hashtags)), self._lexicon)
+        found = extract(Text(title, text, language, None, tuple(hashtags)), self.lexicon)
         return found.pack(), sketch(title, text).pack()
 
     def recall(

@@ -17,7 +17,9 @@ from desktop_app.core.packs import load_pack
 from desktop_app.core.sanitize import sanitize
 from desktop_app.core.text import excerpt, hashtags, html_to_text
 from desktop_app.core.topics import Tagger
-from desktop_app.core.types import Analysed, Analysis, Digest, Entry, Tag
+from desktop_app.core.trends import reach
+from desktop_app.core.types import Analysed, Analysis, Digest, Entry, PlacedFigure, Tag
+from desktop_app.ingest.accountant import read_figures
 from desktop_app.ingest.archive import read_archive
 from desktop_app.ingest.languages import build_detector
 from desktop_app.ingest.parse import parse_feed
@@ -64,7 +66,8 @@ class Analyst:
                 continue
             judged = self._judge(entry, language or parsed.language, url)
             fresh.append(Analysed(_bare(entry, judged), key, digest, judged))
-        return Digest(replace(parsed, entries=()), tuple(fresh), unchanged)
+        dated = [each.published for each in parsed.entries if each.published is not None]
+        return Digest(replace(parsed, entries=()), tuple(fresh), unchanged, reach(dated))
 
     def archive(self, lines: Sequence[bytes], first: int) -> tuple[list[Analysed], list[str]]:
         """Lines of an archive, the first of which has number `first`; and why some are refused."""
@@ -98,6 +101,15 @@ class Analyst:
             for number, title, text, language, _, signs in articles
         ]
 
+    def figures(
+        self, articles: Sequence[tuple[int, str, str, str | None]]
+    ) -> list[tuple[int, tuple[PlacedFigure, ...]]]:
+        """The key figures of stored articles, given as (id, title, text, language)."""
+        return [
+            (number, self._figures(title, text, language))
+            for number, title, text, language in articles
+        ]
+
     def _judge(self, entry: Entry, prior: str | None, base: str | None) -> Analysis:
         try:
             return self._analyse(entry, prior, base)
@@ -114,8 +126,23 @@ class Analyst:
         terms, sketch = self._features(entry.title, text, language, signs)
         summary = excerpt(entry.summary or text) or None
         return Analysis(
-            html, text, summary, language, tags, signs, entry.image, terms=terms, sketch=sketch
+            html,
+            text,
+            summary,
+            language,
+            tags,
+            signs,
+            entry.image,
+            terms=terms,
+            sketch=sketch,
+            figures=self._figures(entry.title, text, language),
         )
+
+    def _figures(self, title: str, text: str, language: str | None) -> tuple[PlacedFigure, ...]:
+        try:
+            return read_figures(title, text, language, self._storyteller.lexicon)
+        except Exception:  # an article without figures is an article all the same
+            return ()
 
     def _features(
         self, title: str, text: str, language: str | None, signs: Sequence[str]

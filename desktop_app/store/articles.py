@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from desktop_app.core.types import Article, ArticleId, Evidence, FeedId, Row, Source, Tag
-from desktop_app.store import grouping
+from desktop_app.store import figures, grouping
 from desktop_app.store.db import Database
 from desktop_app.store.intake import IMPORTS
 from desktop_app.store.search import INDEXED, take_from_index
@@ -71,6 +71,7 @@ def article(db: Database, number: int) -> Article | None:
         corrected=tuple(f"{'+' if wanted else '-'}{topic}" for topic, wanted in corrected),
         hashtags=tuple(tag for (tag,) in hashtags),
         sources=_sources(db, number),
+        figures=figures.of_article(db, number),
     )
 
 
@@ -111,7 +112,16 @@ def remove(db: Database, ids: Sequence[int]) -> None:
     take_from_index(db, gone)
     keys = [(number,) for number in ids]
     # Children first: their triggers still need the article to know whether it was read.
-    for table in ("tags", "sources", "hashtags", "corrections", "texts", "features", "pins"):
+    for table in (
+        "tags",
+        "sources",
+        "hashtags",
+        "corrections",
+        "texts",
+        "features",
+        "pins",
+        "figures",
+    ):
         db.run_many(f"DELETE FROM {table} WHERE article = ?", keys)
     left = db.rows_in("SELECT ordered FROM articles WHERE copy_of IN (…)", ids)
     grouping.unsettle(db, [at for (at,) in left])  # copies of what is gone need another original

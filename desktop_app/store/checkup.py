@@ -7,6 +7,7 @@ from desktop_app.store import search
 from desktop_app.store.db import Database
 from desktop_app.store.migrate import STEPS
 from desktop_app.store.schema import MISCOUNTED, RECOUNT
+from desktop_app.store.schema_trends import REROLL
 
 _MEND = "'newstide doctor --repair' mends this"
 
@@ -20,6 +21,8 @@ def repair(db: Database) -> None:
     """Make counts and index anew from the articles, inside the open transaction."""
     db.run("DELETE FROM counts")
     db.run(f"INSERT INTO counts {RECOUNT}")
+    db.run("DELETE FROM rollup")
+    db.run(f"INSERT INTO rollup {REROLL}")
     db.run_many(
         "UPDATE stories SET articles = ?, last = ? WHERE id = ?",
         [(count, last, number) for number, count, last in db.run(MISCOUNTED).fetchall()],
@@ -30,6 +33,9 @@ def repair(db: Database) -> None:
 def _counts(db: Database) -> Check:
     kept = db.run("SELECT kind, key, articles, unread FROM counts WHERE articles <> 0").fetchall()
     ok = sorted(kept) == sorted(db.run(RECOUNT).fetchall())
+    rolled = "SELECT * FROM rollup WHERE articles <> 0"
+    ok = ok and not db.value(f"SELECT count(*) FROM ({rolled} EXCEPT SELECT * FROM ({REROLL}))")
+    ok = ok and not db.value(f"SELECT count(*) FROM (SELECT * FROM ({REROLL}) EXCEPT {rolled})")
     return Check("counts", ok, "equal the rows" if ok else f"differ from the rows; {_MEND}")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop_app.core.text import clean_line
 from desktop_app.core.types import Expected, Feed, FeedId, Fetched, NewFeed, ParsedFeed
-from desktop_app.store import articles
+from desktop_app.store import articles, known
 from desktop_app.store.db import Database
 
 _FEED = (
@@ -72,6 +72,13 @@ def unsubscribe(db: Database, number: int, *, purge: bool) -> int:
         )
     ]
     articles.remove(db, ids)
+    db.run(
+        "UPDATE articles SET brought_by = ifnull((SELECT s.feed FROM sources s"
+        " WHERE s.article = articles.id AND s.feed <> brought_by ORDER BY s.id LIMIT 1), 0)"
+        " WHERE brought_by = ? AND id IN (SELECT article FROM sources WHERE feed = ?)",
+        (number, number),
+    )
+    db.run("DELETE FROM known WHERE feed = ?", (number,))
     # What stays keeps its identity: the next import or feed that carries it finds it again.
     db.run("UPDATE OR IGNORE sources SET feed = 0 WHERE feed = ?", (number,))
     db.run("DELETE FROM sources WHERE feed = ?", (number,))
@@ -101,14 +108,19 @@ def succeeded(
     body_hash: str | None,
     now: int,
     next_check: int,
+    oldest: int | None = None,
 ) -> None:
-    """Note a good answer; `parsed` and `body_hash` are None where nothing was new."""
+    """Note a good answer; `parsed` and `body_hash` are None where nothing was new.
+
+    `oldest` is the time of the oldest entry it showed, None where it showed what it did before.
+    """
     db.run(
         "UPDATE feeds SET status = 'ok', error = NULL, failures = 0, retry_after = 0, checked = ?,"
         " next_check = ?, etag = ifnull(?, etag), last_modified = ifnull(?, last_modified),"
         " body_hash = ifnull(?, body_hash) WHERE id = ?",
         (now, next_check, fetched.etag, fetched.last_modified, body_hash, number),
     )
+    known.note(db, number, oldest, now)
     if fetched.moved_to:
         db.run("UPDATE OR IGNORE feeds SET url = ? WHERE id = ?", (fetched.moved_to, number))
     if parsed:

@@ -15,7 +15,7 @@ from desktop_app.core.identity import Known, match
 from desktop_app.core.types import Analysed, Analysis, Entry, Keys, Tag
 from desktop_app.core.updates import order_time
 from desktop_app.core.urls import host_of
-from desktop_app.store import grouping
+from desktop_app.store import figures, grouping
 from desktop_app.store.db import Database
 from desktop_app.store.search import INDEXED, Indexed, add_to_index, take_from_index
 
@@ -192,6 +192,7 @@ class _Intake:
         self._insert_hashtags([(number, found)])
         replace_tags(self.db, {number: found.tags})
         grouping.add_features(self.db, [_features(number, each)])
+        figures.replace(self.db, number, found.figures)
         at = self.db.value("SELECT ordered FROM articles WHERE id = ? AND story > 0", (number,))
         if at is not None:  # what it tells now may belong elsewhere
             grouping.unsettle(self.db, [at])
@@ -202,8 +203,9 @@ class _Intake:
         rows = [(number, source, each) for number, (source, each) in self.fresh.items()]
         self.db.run_many(
             "INSERT INTO articles (id, told_by, url, url_key, title, author, outlet, country,"
-            " language, published, updated, ordered, seen, summary, image, state, tagged_by)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " language, published, updated, ordered, seen, summary, image, state, tagged_by,"
+            " brought_by)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [self._article_row(*row) for row in rows],
         )
         self.db.run_many(
@@ -218,6 +220,7 @@ class _Intake:
         insert_tags(self.db, ((number, each.analysis.tags) for number, _, each in rows))
         self._insert_hashtags([(number, each.analysis) for number, _, each in rows])
         grouping.add_features(self.db, (_features(number, each) for number, _, each in rows))
+        figures.add(self.db, ((number, each.analysis.figures) for number, _, each in rows))
         return Taken(tuple(self.fresh), tuple(self.updated), self.known)
 
     def _article_row(self, number: int, source: int, each: Analysed) -> tuple[Any, ...]:
@@ -226,7 +229,7 @@ class _Intake:
             number, source, entry.url, each.keys.url, entry.title, entry.author,
             outlet_of(entry, origin), entry.country or origin.country, found.language,
             entry.published, entry.updated, order_time(entry.published, self.now), self.now,
-            found.summary, found.image, _state(found), self.tagged_by,
+            found.summary, found.image, _state(found), self.tagged_by, origin.feed,
         )  # fmt: skip
 
     def _insert_hashtags(self, rows: Sequence[tuple[int, Analysis]]) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from desktop_app.core.types import LibraryError
 from desktop_app.store.db import Database
 from desktop_app.store.schema import APPLICATION_ID, STORIES, TABLES, TRIGGERS
+from desktop_app.store.schema_trends import TRENDS
 
 
 def _first(db: Database) -> None:
@@ -22,7 +23,12 @@ def _second(db: Database) -> None:
         db.run(statement)
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (_first, _second)
+def _third(db: Database) -> None:
+    for statement in statements(TRENDS):
+        db.run(statement)
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (_first, _second, _third)
 
 
 def migrate(db: Database) -> None:

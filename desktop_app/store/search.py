@@ -24,9 +24,9 @@ _STATES = {
 }
 _HOLDS = {
     "image": "a.image IS NOT NULL",
+    "figure": "a.id IN (SELECT article FROM figures)",
     "copy": "a.id IN (SELECT copy_of FROM articles WHERE copy_of IS NOT NULL)",
 }
-_NOTHING: Sql = ("0", [])
 
 
 def where(node: Node, topics: Callable[[], Collection[str]]) -> Sql:
@@ -45,7 +45,7 @@ def where(node: Node, topics: Callable[[], Collection[str]]) -> Sql:
             return _joined([where(each, topics) for each in nodes], " OR ")
         case Not(node=inner):
             condition, values = where(inner, topics)
-            return f"NOT ({condition})", values
+            return f"NOT ifnull(({condition}), 0)", values  # without a language is not in it
         case Words():
             return _found(_phrase(node))
         case Within(start=start, end=end):
@@ -186,9 +186,9 @@ def _field(node: Is, topics: Callable[[], Collection[str]]) -> Sql:
             )
         case "is":
             return _STATES[value], []
-        case "has" if value in _HOLDS:
+        case "has":
             return _HOLDS[value], []
-    return _NOTHING  # figures: the library holds none
+    raise ValueError(node.field)
 
 
 def _escaped(value: str) -> str:
