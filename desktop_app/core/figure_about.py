@@ -8,9 +8,10 @@ MOST_CHARACTERS = 48  # of the words about a figure
 REACH = 44  # characters from a figure to its date
 
 _BREAK = re.compile(r"[。！？；;:：\n]|[.!?,](?=\s)")  # a date beyond one is another matter's
-_STOPS = r"[^;:!?()。，、；：！？（）「」\n.,]|[.,](?=[0-9])"
+_SAID = r"[^;:!?()。，、；：！？（）「」\n.,]*"
 _CLAUSE_AFTER = re.compile(
-    rf"(?:[-–][0-9.,]+)?[ \u00a0]*(?:(?:of|de|dari|from|von|daripada) )?((?:{_STOPS})*)"
+    r"(?:[-–][0-9.,]+)?[ \u00a0]*(?:(?:of|de|dari|from|von|daripada) )?"
+    rf"({_SAID}(?:[.,](?=[0-9]){_SAID})*)"
 )
 _CLAUSE_BEFORE = re.compile(r"[^.,;:!?()。，、；：！？（）「」\n]*$")
 _CLASSIFIER = re.compile("^[個个件則则条條篇款項项名位组組](?=.)")

@@ -24,8 +24,11 @@ _MONTHS = {
     **dict.fromkeys("dec des dez dic dis déc".split(), 12),
 }
 _BEGINNING = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_BEGINNINGS = frozenset(name[:3] for name in _MONTHS)
+_LEADS = frozenset("de tahun in of pada en em jahr năm".split())
 MOST_DATES = 400  # of one text
 REACH = 30  # characters before a year that may belong to its date
+DAY_REACH = 8  # and before the name of its month
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _NAME = rf"(?<![A-Za-z])(?P<name>(?i:{_BEGINNING}))[a-zéûç]{{0,7}}\.?"
@@ -48,6 +51,10 @@ def dates_in(text: str) -> list[tuple[int, int, str]]:
             start, end, month, day = year.start(), after.end(), after["month"], after["day"]
         else:
             begin = max(year.start() - REACH, 0)
+            near = _date_begin(text, begin, year.start())
+            if near is None:
+                continue
+            begin = near
             before = _BEFORE.search(text[begin : year.start()])
             if not before:
                 continue
@@ -58,6 +65,21 @@ def dates_in(text: str) -> list[tuple[int, int, str]]:
         if iso := _iso(year[0], int(month or 0), int(day or 0)):
             dates.append((start, end, iso))
     return dates
+
+
+def _date_begin(text: str, begin: int, end: int) -> int | None:
+    """Where to look from for the date that a year at `end` closes: a cheap answer, mostly None."""
+    if text[end - 1 : end] != " ":
+        return max(begin, end - DAY_REACH) if text[end - 1 : end] == "/" else None
+    start = end = end - 1
+    if text[end - 1 : end] in {".", ","}:
+        return begin
+    while start > begin and text[start - 1].isalpha() and text[start - 1] < "\u2e80":
+        start -= 1
+    word = text[start:end].lower()
+    if word in _LEADS:
+        return begin
+    return max(begin, start - DAY_REACH) if word[:3] in _BEGINNINGS else None
 
 
 def _iso(year: str, month: int, day: int) -> str | None:

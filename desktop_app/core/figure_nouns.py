@@ -6,6 +6,7 @@ Answers are units of `figure_units`, or the text's own word where the vocabulary
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop_app.core.figure_units import (
@@ -66,6 +67,11 @@ _ACTIVE = re.compile(
     r"(?i)\b(?:active|aktif|activos|actifs|aktiven?|ativos|attivi)\b|hoạt động|活|アクティブ"
 )
 _NEW = re.compile(r"(?i)\b(?:new|baru|nuevos|nouveaux|neuen?|neuer|novos|nuovi|mới)\b|新|신규")
+_SENSES = re.compile(  # a sign of any of the four above, looked for first
+    r"(?i)a[ck]ti[vfo]|ativ|hoạt|活|アク|da[iy]|di[aá]|hari|jour|tägl|h[àằ]ng|mỗi|毎|每|month|mon[aä]t"
+    r"|bulan|mensua|mensi|mensai|mois|mes|m[êe]s|月|월|매달|new|baru|nue|nou|neu|novos|nuovi|mới|新"
+    r"|신규"
+)
 _VIEWED = re.compile(
     r"(?i)ditonton|dilihat|tayang|diputar|viewed|watched|played|播放|浏览|瀏覽|觀看|观看|再生"
     r"|조회|lượt xem"
@@ -92,6 +98,8 @@ def noun_after(text: str, at: int, language: str, may_be_own: bool) -> Noun | No
         if not words and (word.lower() in _LINKS or (word == "di" and language == "it")):
             continue
         words.append((word, position))
+        if word.lower() in _STOP and word.lower() != "more":
+            break
     if words and _LATIN_WORD.match(words[0][0]):
         return _latin_noun(text, words, language, may_be_own)
     return _han_noun(text, at, text[at - 1] in _SCALE_ENDS)
@@ -188,7 +196,9 @@ def noun_behind(text: str, start: int) -> Noun | None:
     return last
 
 
-def refine(unit: str, text: str, start: int, end: int, is_about_apps: bool, value: float) -> str:
+def refine(
+    unit: str, text: str, start: int, end: int, value: float, is_about_apps: Callable[[], bool]
+) -> str:
     """The unit in its sense here: active users of a month, or views where something is seen.
 
     Very many people in a report on an app are its users.
@@ -213,9 +223,9 @@ def refine(unit: str, text: str, start: int, end: int, is_about_apps: bool, valu
             around, unit = before + text[start : end + 10], behind.unit
         elif behind and behind.unit in _PERSONS and start - behind.end < 12:
             unit = behind.unit
-        elif is_about_apps and 1e5 <= value <= 1e9:
+        elif 1e5 <= value <= 1e9 and is_about_apps():
             unit = USERS
-    if unit != USERS:
+    if unit != USERS or not _SENSES.search(around):
         return unit
     if _DAILY.search(around):
         return "daily active users"

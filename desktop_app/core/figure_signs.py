@@ -27,6 +27,7 @@ _HAN_MODIFIERS = tuple(
     " 仅 达 達 上看 약 무려 최소"
     " 합계 合計".split()
 )
+_NEXT = re.compile(r"[ \u00a0-]?([A-Za-zÀ-ỹ]{1,24}|[^\W\d_])")
 _SURE_RANKS = frozenset(
     "peringkat rank ranked puesto platz rang hạng top kedudukan tangga peringkat_ke peringkat_ke-"
     " tangga_ke- kedudukan_ke- ranked_at puesto_número vị_trí_số trí_số trí".split()
@@ -45,6 +46,7 @@ SCORE = re.compile(
     r"([0-9]{1,3})[-–比對对]([0-9]{1,3})(?![0-9/%-]|[.,][0-9]|[ -]?[a-z]{0,12}(?:days?|year"
     r"|hari|detik))"
 )
+_SCORE_SIGNS = frozenset("-–比對对")
 _VOTING = re.compile(
     r"(?i)\bvot(?:e|ed|es|ing)\b|\bhouse\b|senat|committee|parliament|\bbill\b|congress|suara|\bDPR\b"
     r"|\bRUU\b|unanimous|memutus|\bupheld\b|\bcourt\b|putusan|\bjudges\b|裁定|裁決|裁决|判決|\bruled\b|ruling|\bcleared\b|kongres|dewan|parlamento|cámara|票|表決|表决|议院|議院"
@@ -81,6 +83,9 @@ _RATIO = re.compile(r"(?<![0-9])[1-9] (?:in|out of|dari|de cada|von) $")  # 4 in
 _AGE_AFTER = re.compile(
     r"(?i)[ -]?(?:year|years|month|months)[ -]olds?\b|[ ]?(?:岁|歲|歳|세|tuổi|-?jährig)"
 )
+_AGE_NEXT = frozenset("year years month months 岁 歲 歳 세 tuổi".split()) | {
+    f"jährig{ending}" for ending in ("", "e", "en", "er", "es", "em")
+}
 _AGE_ROMANCE = re.compile(r"(?i)\b(?:de|d[aeo]) $")
 _AGO = re.compile(
     r"(?i)[ ](?:ago|earlier|yang lalu|lalu|silam|sebelumnya|atrás|zuvor|later|kemudian|before"
@@ -98,16 +103,18 @@ _NUMBERED = frozenset(
     " episode part ios android iphone windows level lantai nomor no. number tahun year jam pukul at"
     " gen generation chatgpt gpt".split()
 )
-_MONTH_AFTER = re.compile(
-    r"(?i)\.?(?:st|nd|rd|th)? (?:de |of )?(?:january|february|march|april|may|june|july"
+_MONTHS = (
+    r"january|february|march|april|may|june|july"
     r"|august|september|october"
     r"|november|december|januari|februari|maret|mei|juni|juli|agustus|oktober|desember|mac|ogos"
     r"|disember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
     r"|diciembre|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre"
     r"|décembre|januar|februar|märz|dezember|janeiro|fevereiro|março|maio|junho|julho|setembro"
     r"|outubro|novembro|dezembro|gennaio|febbraio|maggio|giugno|luglio|settembre|ottobre|jan|feb"
-    r"|aug|sept?|oct|okt|nov|dec)\b"
+    r"|aug|sept?|oct|okt|nov|dec"
 )
+_MONTH_AFTER = re.compile(rf"(?i)\.?(?:st|nd|rd|th)? (?:de |of )?(?:{_MONTHS})\b")
+_MONTH_NEXT = frozenset(_MONTHS.replace("sept?", "sep|sept").split("|")) | {"de", "of"}
 _AGO_BEFORE = re.compile(r"(?i)(?:hace|il y a|vor|after its|every|setiap|tiap) (?:\w+ )?$")
 _YEAR_BEFORE = re.compile(r"[这這每前去同近后後上新今第那的过過]$")
 _MONTH_BEFORE = re.compile(
@@ -118,6 +125,12 @@ _MONTH_BEFORE = re.compile(
 _WITHIN = re.compile(
     r"[ ]?(?:之?内|之?內|間|间|간|이내|後|后|以内|以內|期限|의? ?유예|寬限|宽限|동안|延)"
 )
+
+
+def next_word(text: str, end: int) -> str:
+    """The word after a number in lower case, or the one Han, Kana or Hangul sign; else ""."""
+    found = _NEXT.match(text, end)
+    return found[1].lower() if found else ""
 
 
 def modifier_before(text: str, start: int) -> int:
@@ -179,14 +192,19 @@ def _around(text: str, number: Numeral) -> str:
 
 def is_score(text: str, number: Numeral) -> bool:
     """Whether a number is the first of a count of votes: voted 352-65."""
-    found = SCORE.match(text, number.start) if not number.sign else None
+    if number.sign or text[number.end : number.end + 1] not in _SCORE_SIGNS:
+        return False
+    found = SCORE.match(text, number.start)
     if not found or int(found[1]) > 700 or int(found[1]) <= int(found[2]) - 300:
         return False
     return bool(_VOTING.search(_around(text, number)))
 
 
-def is_no_figure(text: str, number: Numeral) -> bool:
-    """Whether a number is an age, a clock time, a date, an ordinal, or part of a longer number."""
+def is_no_figure(text: str, number: Numeral, following: str) -> bool:
+    """Whether a number is an age, a clock time, a date, an ordinal, or part of a longer number.
+
+    `following` is its `next_word`.
+    """
     after = text[number.end : number.end + 2]
     before = text[max(number.start - 18, 0) : number.start]
     if number.sign:
@@ -206,12 +224,13 @@ def is_no_figure(text: str, number: Numeral) -> bool:
         word in _AGE_WORDS or pair in _AGE_WORDS or before.endswith(_HAN_AGE)
     ):
         return True
-    if _AGE_AFTER.match(text, number.end):
+    if following in _AGE_NEXT and _AGE_AFTER.match(text, number.end):
         return True
     if number.scale == 1 and word in _NUMBERED:
         return True
-    if number.value <= 31 and _MONTH_AFTER.match(text, number.end):
-        return True
+    if number.value <= 31 and (following in _MONTH_NEXT or after[:1] == "."):
+        if _MONTH_AFTER.match(text, number.end):
+            return True
     return number.value <= 31 and bool(_MONTH_BEFORE.search(before)) and not number.is_word
 
 

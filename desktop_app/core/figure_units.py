@@ -161,6 +161,8 @@ PERCENTS = re.compile(
     r"|[个個]?百分[点點]|퍼센트"
     r"|パーセント|프로(?![가-힣]))"
 )
+PERCENT_STARTS = frozenset("p个個百퍼パ프")  # of the word after a number
+TENTH_WORDS = frozenset("成割")
 TENTHS = re.compile("[成割](?![立功员員本交果长長了人就])")
 
 _SIGNS = {
@@ -215,6 +217,12 @@ CURRENCIES = re.compile(
     "[ \u00a0-]?(?:d[e'’] ?)?(?i:("
     + "|".join(sorted("|".join(_CURRENCIES.values()).split("|"), key=len, reverse=True))
     + "))(?![A-Za-zÀ-ỹ])"
+)
+# How the word after a number begins where it may name a currency; "de" and "d" of Romance ones.
+CURRENCY_WORDS = frozenset(
+    word
+    for name in _CURRENCY
+    for word in (re.split(r"[ .-]", name)[0] if name[0] < "\u2e80" else name[0], "de", "d")
 )
 _HOME = {"zh-hant": "TWD", "zh-tw": "TWD", "zh-hk": "HKD", "ja": "JPY", "ko": "KRW"}
 MONEY_CUES = re.compile(

@@ -8,7 +8,7 @@ times, versions, numbers of laws and of pages fall out. One pass, bounded, linea
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from desktop_app.core.figure_about import date_near, words_about
@@ -25,16 +25,20 @@ from desktop_app.core.figure_signs import (
     is_stretch,
     is_year,
     modifier_before,
+    next_word,
 )
 from desktop_app.core.figure_units import (
     CURRENCIES,
+    CURRENCY_WORDS,
     HAN_AFTER,
     HAN_AFTERS,
     HAN_TIME,
     MONEY_CUES,
     PERCENT,
+    PERCENT_STARTS,
     PERCENTS,
     RANK,
+    TENTH_WORDS,
     TENTHS,
     TIME,
     VOTES,
@@ -90,13 +94,17 @@ class _Reading:
     def __init__(self, text: str, language: str) -> None:
         self.text = text
         self.language = language.lower()
+        self.is_ascii = text.isascii()
         self.first = self.language.partition("-")[0]
         self.counted: Figure | None = None  # the last figure that was neither share nor time
         self.thing: Figure | None = None  # no share, nor money
 
     @cached_property
-    def is_about_apps(self) -> bool:
+    def has_apps(self) -> bool:
         return bool(_APPS.search(self.text))
+
+    def is_about_apps(self) -> bool:
+        return self.has_apps
 
     @cached_property
     def dates(self) -> list[tuple[int, int, str]]:
@@ -129,17 +137,18 @@ class _Reading:
 
     def _judge(self, number: Numeral, last: Figure | None) -> Figure | None:
         text = self.text
+        word = next_word(text, number.end)
         if is_score(text, number):
             return self._figure(number, VOTES, number.end)
         if last and last.unit == VOTES and self._is_against(number, last):
             return self._figure(number, VOTES, number.end)
         if is_rank(text, number):
             return self._figure(number, RANK, number.end)
-        if is_no_figure(text, number):
+        if is_no_figure(text, number, word):
             return None
         return (
-            self._share(number)
-            or self._money(number)
+            self._share(number, word)
+            or self._money(number, word)
             or self._in_han(number)
             or self._counted(number)
             or self._like_the_last(number)
@@ -151,18 +160,20 @@ class _Reading:
             return False
         return gap in ("-", "–") or bool(AGAINST.fullmatch(gap))
 
-    def _share(self, number: Numeral) -> Figure | None:
-        if found := PERCENTS.match(self.text, number.end):
-            return self._figure(number, PERCENT, found.end())
+    def _share(self, number: Numeral, word: str) -> Figure | None:
+        if not word or word[0] in PERCENT_STARTS:
+            if found := PERCENTS.match(self.text, number.end):
+                return self._figure(number, PERCENT, found.end())
         if self.text.endswith("百分之", 0, number.start):
             return self._figure(number, PERCENT, number.end)
-        found = TENTHS.match(self.text, number.end)
+        found = TENTHS.match(self.text, number.end) if word in TENTH_WORDS else None
         if found and 1 < number.value <= 10 and (number.is_word or self.first in ("zh", "ja")):
-            return self._figure(replace(number, value=number.value * 10), PERCENT, found.end())
+            return self._figure(number._replace(value=number.value * 10), PERCENT, found.end())
         return None
 
-    def _money(self, number: Numeral) -> Figure | None:
-        named = CURRENCIES.match(self.text, number.end)
+    def _money(self, number: Numeral, word: str) -> Figure | None:
+        may_be = word in CURRENCY_WORDS or word[:1] in CURRENCY_WORDS
+        named = CURRENCIES.match(self.text, number.end) if may_be else None
         if number.sign:
             code = currency_of(number.sign, self.language)
         elif named and not is_year(self.text, number):
@@ -177,6 +188,8 @@ class _Reading:
 
     def _in_han(self, number: Numeral) -> Figure | None:
         """What stands directly behind a number in Chinese, Japanese and Korean: 270天, 20倍."""
+        if self.is_ascii:
+            return None
         found = HAN_AFTERS.match(self.text, number.end)
         if not found or (number.scale > 1 and found[1] in HAN_TIME):
             return None
@@ -185,7 +198,7 @@ class _Reading:
         if word in HAN_TIME and not is_stretch(self.text, number, unit, word, end):
             return None
         if "半" in found[0]:
-            number = replace(number, value=number.value + 0.5)
+            number = number._replace(value=number.value + 0.5)
         return self._figure(number, unit, end)
 
     def _counted(self, number: Numeral) -> Figure | None:
@@ -215,7 +228,7 @@ class _Reading:
             return None
         unit = noun.unit
         if not noun.is_own:
-            unit = refine(unit, text, number.start, noun.end, self.is_about_apps, number.value)
+            unit = refine(unit, text, number.start, noun.end, number.value, self.is_about_apps)
         if unit in TIME and (rate := PER.match(text, noun.end)):
             what = rate["what"].lower()
             return self._figure(number, f"{unit} per {PER_WHAT.get(what, what)}", rate.end())
@@ -232,14 +245,14 @@ class _Reading:
             return self._figure(number, home_currency(self.language), number.end)
         if (behind and number.scale > 1) or (behind and number.is_grouped):
             unit = refine(
-                behind.unit, text, behind.end, number.end, self.is_about_apps, number.value
+                behind.unit, text, behind.end, number.end, number.value, self.is_about_apps
             )
             return self._figure(number, unit, number.end)
         if self.thing and is_more:
             return self._figure(number, self.thing.unit, number.end)
         if number.scale > 1 and _PEOPLE_DO.match(text, number.end):
             unit = refine(
-                "people", text, number.start, number.end, self.is_about_apps, number.value
+                "people", text, number.start, number.end, number.value, self.is_about_apps
             )
             return self._figure(number, unit, number.end)
         if self.counted and number.start - self.counted.end < 160:
@@ -260,14 +273,15 @@ class _Reading:
         """60,000 of "60,000 to 160,000 posts"; 15 of "15 to 20 million"; 5 of "$5-10 million"."""
         if not is_range(self.text, first.start, first.end, second.start) or figure.unit is None:
             return None
-        if said is None and (is_year(self.text, first) or is_no_figure(self.text, first)):
+        word = next_word(self.text, first.end)
+        if said is None and (is_year(self.text, first) or is_no_figure(self.text, first, word)):
             return None
         is_own = said is not None and (said.end > first.end or first.sign or said.unit == VOTES)
         shares_size = first.scale == 1 and first.value < second.value / second.scale
         if is_own and not (first.sign and shares_size and second.scale > 1):
             return None
         if shares_size:
-            first = replace(first, value=first.value * second.scale)
+            first = first._replace(value=first.value * second.scale)
         unit = said.unit if said and is_own else figure.unit
         return self._figure(first, unit, first.end)
 

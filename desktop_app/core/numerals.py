@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from desktop_app.core.figure_units import NOUN, TIME, TIMES, VOTES
 from desktop_app.core.number_words import HAN_DIGIT, HAN_SCALE, HAN_TENS, SCALE, WORD
@@ -37,7 +37,9 @@ _HAN_SPELLED = re.compile(
 )
 _HAN_PERCENT = re.compile("百分之([一二三四五六七八九十两兩点點]{1,6})")
 _TOKEN = re.compile(r"[A-Za-zÀ-ỹ]+")
-_HEADS = frozenset(word.partition(" ")[0].partition("-")[0] for word in WORD)
+_PAIRS = [re.split("[ -]", word) for word in WORD]
+_HEADS = frozenset(pair[0] for pair in _PAIRS)
+_SECONDS = frozenset(pair[1] for pair in _PAIRS if len(pair) > 1)
 # A number written out is one only before a size, a stretch of time or votes, or in a rank.
 _COUNTED = (
     frozenset(SCALE)
@@ -45,11 +47,18 @@ _COUNTED = (
     | set("percent per persen peratus prozent more a an".split())
 ) - {"k", "m", "b"}
 _RANKED = ("umber ", "nomor ", "nombor ", "top ", "Top ")
+_FOLLOWERS = _COUNTED | _SECONDS
+_LARGE = frozenset(word for word in WORD if WORD[word] >= 100)
+_OPENING, _CLOSING = "\"'(“‘«[", ".,;:!?)]\"'”’»…"
+_DASHES = "-–—/"
+_OPENED_HEADS = _HEADS | {f"{sign}{head}" for sign in _OPENING for head in _HEADS}
+_RANK_WORDS = frozenset(words.strip().lower() for words in (*_RANKED, "Number "))
 _NEXT = re.compile(r"[ \u00a0-]([A-Za-zÀ-ỹ]+)")
 _HAN_SCALED = re.compile(
     r"[多余餘여]?(?P<run>[백천만억조百千万萬亿億兆]{1,3})(?:[ ]?(?P<rest>[0-9]{1,4}(?:,[0-9]{3})?)"
     r"(?P<low>[천만千万萬百백億亿억]{1,2})?)?[多余餘여]?"
 )
+_NO_SCALE = frozenset(".,;:/%)年月日人天")
 _SCALED = re.compile(r"[ \u00a0-]?([A-Za-zÀ-ỹ]{1,10})(?![0-9])")
 _ARTICLE = re.compile(r"[ -](?:an?[ -])?")
 _SPACED = re.compile(r"(?: [0-9]{3}){1,4}(?![0-9])")
@@ -62,8 +71,7 @@ _IS_WIDE = re.compile("[０-９]")
 _WIDE = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """One number; `start` and `end` in code points, a currency sign before it included."""
 
     value: float
@@ -77,17 +85,18 @@ class Numeral:
 
 def numerals(text: str, language: str) -> Iterator[Numeral]:
     """Numbers of `text` in order; `language` is its first subtag, or "" where unknown."""
-    if _IS_WIDE.search(text):
+    if not text.isascii() and _IS_WIDE.search(text):
         text = text.translate(_WIDE)  # one to one: offsets stay
     found = [(m.start(), "digits", m[0]) for m in islice(_DIGITS.finditer(text), MOST_NUMBERS)]
-    han = islice(_HAN_SPELLED.finditer(text), MOST_NUMBERS)
-    found += [(m.start(), "han", m[0]) for m in han]
-    found += [
-        (m.start(1), "percent", m[1]) for m in islice(_HAN_PERCENT.finditer(text), MOST_NUMBERS)
-    ]
+    if not text.isascii():
+        han = islice(_HAN_SPELLED.finditer(text), MOST_NUMBERS)
+        found += [(m.start(), "han", m[0]) for m in han]
+        shares = islice(_HAN_PERCENT.finditer(text), MOST_NUMBERS)
+        found += [(m.start(1), "percent", m[1]) for m in shares]
     found += [(start, "word", word) for start, word in islice(_spelled(text), MOST_NUMBERS)]
+    found.sort()
     position = 0
-    for start, way, written in sorted(found):
+    for start, way, written in found:
         if start < position:
             continue
         numeral = _read(text, start, way, written, language)
@@ -99,7 +108,10 @@ def numerals(text: str, language: str) -> Iterator[Numeral]:
 def _spelled(text: str) -> Iterator[tuple[int, str]]:
     """Numbers written out with an alphabet, where something counted by words follows."""
     low = text.lower()
-    for token in _TOKEN.finditer(low if len(low) == len(text) else text):
+    low = low if len(low) == len(text) else text
+    if not _may_be_spelled(low):
+        return
+    for token in _TOKEN.finditer(low):
         word = token[0]
         if word not in _HEADS:
             continue
@@ -113,6 +125,24 @@ def _spelled(text: str) -> Iterator[tuple[int, str]]:
         is_large = WORD[word] >= 100 and next_word in NOUN
         if is_ranked or is_large or next_word in _COUNTED:
             yield token.start(), word
+
+
+def _may_be_spelled(low: str) -> bool:
+    """Whether any word could be a number before what is counted; most texts end here."""
+    for dash in _DASHES:
+        if dash in low:
+            low = low.replace(dash, " ")
+    words = low.split()
+    if not _RANK_WORDS.isdisjoint(words):
+        return True
+    words.append("")
+    for at in [place for place, word in enumerate(words) if word in _OPENED_HEADS]:
+        after = words[at + 1].rstrip(_CLOSING)
+        if after in _FOLLOWERS:
+            return True
+        if words[at].lstrip(_OPENING) in _LARGE and after in NOUN:
+            return True
+    return False
 
 
 def _read(text: str, start: int, way: str, written: str, language: str) -> Numeral | None:
@@ -135,15 +165,20 @@ def _read(text: str, start: int, way: str, written: str, language: str) -> Numer
             sign = found[0]
         elif not _may_stand_after(before):
             return None
-        is_grouped = bool(_GROUPED.fullmatch(written))
-        if not is_grouped and not _WHOLE.fullmatch(written):  # a version, an address, a list
+        is_plain = written.isdigit()
+        is_grouped = not is_plain and bool(_GROUPED.fullmatch(written))
+        if (
+            not is_grouped
+            and not (is_plain and len(written) < 16)
+            and not _WHOLE.fullmatch(written)
+        ):  # a version, an address, a list
             return None
         spaced = _SPACED.match(text, end) if language in SPACED_LANGUAGES else None
-        if spaced and len(written) <= 3 and written.isdigit():
+        if spaced and len(written) <= 3 and is_plain:
             written, end, is_grouped = written + spaced[0].replace(" ", ""), spaced.end(), True
             value = float(written)
         else:
-            value = _digits_value(written, language)
+            value = float(written) if is_plain else _digits_value(written, language)
     value, end, scale = _scale(text, value, end, way, sign)
     sign_start = start - len(sign)
     return Numeral(value, sign_start, end, sign.strip(), way != "digits", scale, is_grouped)
@@ -161,8 +196,11 @@ def _may_stand_after(before: str) -> bool:
 
 def _scale(text: str, value: float, end: int, way: str, sign: str) -> tuple[float, int, float]:
     """The value with the size that follows it, where that ends, and the size."""
+    after = text[end : end + 1]
+    if not after or after in _NO_SCALE:
+        return value, end, 1.0
     bare = value or 1.0
-    if han := _HAN_SCALED.match(text, end):
+    if after > "\u2e80" and (han := _HAN_SCALED.match(text, end)):
         size = _run_value(han["run"])
         value *= size
         rest = (han["rest"] or "").replace(",", "")
