@@ -33,6 +33,7 @@ from desktop_app.core.types import (
     Row,
     TopicCount,
 )
+from desktop_app.insights import Insights
 from desktop_app.installed import InstalledPacks, PackInfo, read_labelled, read_pack
 from desktop_app.jobs import Computer, Job, Writer, mapped
 from desktop_app.settings import Settings
@@ -55,7 +56,7 @@ _SAMPLE_LOADED = "sample_loaded"
 T = TypeVar("T")
 
 
-class Engine(Stories):
+class Engine(Stories, Insights):
     """One open library and all that can be done with it."""
 
     def __init__(

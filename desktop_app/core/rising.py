@@ -115,12 +115,13 @@ def rising_terms(
     lexicon: Lexicon,
     background: Mapping[str, int] | None = None,
     *,
+    score: float = SURE,
     most: int = 50,
 ) -> list[Rising]:
     """What rose between two periods, as it is written, without mere parts of longer terms."""
     standing = whole({key: n for key, n in now.counts.items() if n > 1}, lexicon)
     counts = {key: now.counts[key] for key in standing}
-    found = find_rising(counts, before.counts, background, most=most)
+    found = find_rising(counts, before.counts, background, score=score, most=most)
     return [
         Rising(now.spellings.get(each.term, each.term), each.score, each.now, each.before)
         for each in found

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from desktop_app.core.bursts import Burst
-from desktop_app.core.query import Any, parse
+from desktop_app.core.query_terms import grouped
 from desktop_app.core.rising import Rising
 from desktop_app.core.trends import Gap, Unit
 
@@ -22,7 +22,6 @@ PARTITIONS = frozenset({"outlet", "language", "story"})  # an article is in one 
 REST = ""  # the key of the series of all that is in no other
 
 _DAY = 86_400
-_ANY_TIME = 1_700_000_000  # whether a query has alternatives does not hang on the clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +106,8 @@ def articles_of(
 ) -> str:
     """The query for what `query` selects and `term` narrows to, from `start`, below `end`."""
     parts = [each for each in (query, term, _stretch(start, end)) if each]
-    if query and len(parts) > 1 and isinstance(parse(query, _ANY_TIME), Any):
-        parts[0] = f"({query})"
+    if query and len(parts) > 1:
+        parts[0] = grouped(query)
     return " ".join(parts)
 
 

@@ -8,22 +8,14 @@ from __future__ import annotations
 import re
 
 from desktop_app.core.query import All, Any, Is, Node, Within, parse
+from desktop_app.core.query_terms import term as term
 from desktop_app.core.types import QueryError
 
 # An article has one language and one outlet, so two of them can only mean "either".
 _EITHER = frozenset({"lang", "outlet", "feed", "folder", "on"})
 _ANY_TIME = 1_700_000_000  # which terms a query has does not hang on the clock
 _CHUNK = re.compile(r'\([^()]*\)|-?[A-Za-z]+:"[^"]*"|-?"[^"]*"|\S+')
-_PLAIN = re.compile(r'[^\s()"]+')
-# A bare value of it means "contains", a quoted one the exact name.
-_EXACT = "outlet"
-
-
-def term(field: str, value: str) -> str:
-    """A field with exactly that value as one writes it: topic:rednote, outlet:"AP"."""
-    value = value.replace('"', " ").strip()
-    is_bare = field != _EXACT and _PLAIN.fullmatch(value)
-    return f"{field}:{value}" if is_bare else f'{field}:"{value}"'
+_EXACT = "outlet"  # of which a bare value means "contains", a quoted one the exact name
 
 
 def toggled(text: str, wanted: str) -> str:

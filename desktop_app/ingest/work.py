@@ -14,6 +14,7 @@ from pathlib import Path
 from desktop_app.core.identity import entry_hash, keys_of
 from desktop_app.core.language import Detector
 from desktop_app.core.packs import load_pack
+from desktop_app.core.rising import Rising, rising_terms, tally
 from desktop_app.core.sanitize import sanitize
 from desktop_app.core.text import excerpt, hashtags, html_to_text
 from desktop_app.core.topics import Tagger
@@ -25,6 +26,7 @@ from desktop_app.ingest.languages import build_detector
 from desktop_app.ingest.parse import parse_feed
 from desktop_app.ingest.storyteller import FORGOTTEN, Storyteller
 
+_LIKELY = 1.0  # the score from which a rising term is told, with its score: one in six by chance
 _TITLE = 90  # characters of a text that stand for a missing title
 
 
@@ -109,6 +111,17 @@ class Analyst:
             (number, self._figures(title, text, language))
             for number, title, text, language in articles
         ]
+
+    def rising(
+        self,
+        now: Sequence[tuple[str, str | None]],
+        before: Sequence[tuple[str, str | None]],
+        most: int,
+    ) -> list[Rising]:
+        """Terms that stand in more texts of `now` than of `before`; texts with their language."""
+        lexicon = self._storyteller.lexicon
+        pair = tally(now, lexicon), tally(before, lexicon)
+        return rising_terms(*pair, lexicon, score=_LIKELY, most=most)
 
     def _judge(self, entry: Entry, prior: str | None, base: str | None) -> Analysis:
         try:

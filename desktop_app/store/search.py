@@ -78,6 +78,12 @@ def select(
     return array("q", (row[0] for row in found))
 
 
+def count(db: Database, condition: Sql) -> int:
+    """How many articles a condition selects."""
+    sql, values = condition
+    return int(db.value(f"SELECT count(*) FROM articles a WHERE {sql}", values))
+
+
 def add_to_index(db: Database, rows: Sequence[Indexed]) -> None:
     """Index articles, given as (id, title, text, author, summary)."""
     db.run_many(
