@@ -11,7 +11,8 @@ from desktop_app.core.types import ArticleId, StoryId
 class Telling:
     """What one outlet told in one language (without script or region, "zh"); times as sorted by.
 
-    `first` and `last` are the times of its first and last article.
+    `first` and `last` are the times of its first and last article. `copies` of its articles are
+    copies of other articles, a wire report carried for example.
     """
 
     outlet: str
@@ -20,6 +21,7 @@ class Telling:
     first: int
     last: int
     first_article: ArticleId
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,11 @@ class OnlyIn:
 
 @dataclass(frozen=True, slots=True)
 class BlindSpot:
-    """A story told by `outlets` outlets in `language` and by none in `missing`."""
+    """A story told by `outlets` outlets in `language` and by none in `missing`.
+
+    `carriers` of these outlets have nothing but copies of other reports. All numbers are of the
+    whole story, whatever the query selects of it.
+    """
 
     story: StoryId
     title: str
@@ -50,6 +56,7 @@ class BlindSpot:
     articles: int
     first: int
     missing: tuple[str, ...]
+    carriers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,9 @@ class Coverage:
     """Who told what a query selects: tellings, the earliest outlet first, and what is uneven.
 
     `languages` are those compared, the one with most articles first. `articles` counts all that
-    the query selects, copies too. Nothing here places an outlet left or right.
+    `query` selects, copies too; `left_out` those that were too many to be compared, all of them
+    older: `query` is then narrowed to the newest. Articles whose outlet or language nobody told
+    are in no telling. Nothing here places an outlet left or right.
     """
 
     query: str
@@ -66,3 +75,4 @@ class Coverage:
     tellings: tuple[Telling, ...]
     only: tuple[OnlyIn, ...]
     blind: tuple[BlindSpot, ...]
+    left_out: int = 0
