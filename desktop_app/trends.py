@@ -174,9 +174,9 @@ def _of_queries(
 
 
 def _of_terms(source: Source, asked: Question, marks: Sequence[int], step: int) -> list[Series]:
-    """Terms that rose in the stretch; where it is all there is, in the later half of it."""
+    """Terms that rose in the stretch; where nothing was before it, in the later half of it."""
     start, end = marks[0], marks[-1]
-    if asked.start is None:
+    if not _count(source, asked.query, "", (2 * start - end, start)):
         start += (end - start) // (2 * DAY) * DAY
     rose = rising(source, asked.query, start, end, asked.most)
     terms = [rose.terms[each.term] for each in rose.found]

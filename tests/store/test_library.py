@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.types import Expected, LibraryError, Tag
-from desktop_app.store import articles, checkup, marks, stats
+from desktop_app.store import articles, checkup, feeds, marks, stats
 from desktop_app.store.intake import Origin, replace_tags, take_in
 from desktop_app.store.library import Library, release_lock, take_lock
 from desktop_app.store.migrate import STEPS
@@ -78,6 +78,7 @@ steps = st.lists(
     | st.tuples(st.just("tags"), st.integers(1, 12), st.sampled_from([(), ("a",), ("a", "b")]))
     | st.tuples(st.just("remove"), st.integers(1, 12), st.none())
     | st.tuples(st.just("correct"), st.integers(1, 12), st.sampled_from("ab"))
+    | st.tuples(st.just("unsubscribe"), st.integers(1, 3), st.none())
     | st.tuples(st.just("undo"), st.none(), st.none()),
     max_size=25,
 )
@@ -111,6 +112,11 @@ def _do(db, what, one, other):  # type: ignore[no-untyped-def]
         articles.remove(db, [one])
     elif what == "correct" and exists:
         marks.correct(db, one, [other], ["b" if other == "a" else "a"], NOW)
+    elif what == "unsubscribe":
+        db.run(
+            "INSERT OR IGNORE INTO feeds (id, url, title, added) VALUES (?, ?, '', 0)", (one, one)
+        )
+        feeds.unsubscribe(db, one, purge=False)
     elif what == "undo":
         marks.undo(db)
 
@@ -122,11 +128,13 @@ def test_the_doctor_sees_and_mends_wrong_counts_and_a_lost_index(tmp_path: Path)
         batch = analysed([entry("小红书", guid="1")], [Tag("a", 1, ())])
         take_in(db, Origin(), batch, NOW, "p")
     db.run("UPDATE counts SET articles = 7")
+    db.run("DELETE FROM rollup WHERE kind = 'topic'")
     db.run("INSERT INTO search (search) VALUES ('delete-all')")
     assert {each.name for each in checkup.examine(db) if not each.ok} == {"counts", "index"}
     with db.atomic():
         checkup.repair(db)
     assert [each for each in checkup.examine(db) if not each.ok] == []
     assert stats.counts(db, "topic")[0].articles == 1
+    assert db.value("SELECT count(*) FROM rollup WHERE kind = 'topic'") == 3
     assert db.value("SELECT rowid FROM search WHERE search MATCH '\"小 红\"'") == 1
     library.close()
