@@ -7,6 +7,7 @@ judgement from `core`. Every count is that of the list which `trend_values.artic
 from __future__ import annotations
 
 import time
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC
@@ -136,28 +137,53 @@ def _series(
     if asked.by == "term":
         return _of_terms(source, asked, marks, step)
     within = (marks[0], marks[-1])
-    largest = trend_counts.largest(source.db, asked.by, condition, within, asked.most)
-    keys = [key for key, _ in largest]
-    rest = query_terms.none_of(_term(asked.by, key) for key in keys)
+    counts, names, every = _counted(source, asked, condition, marks, step)
+    keys = list(counts)
+    rest = query_terms.none_of(_term(asked.by, names[key]) for key in keys)
     while len(rest) > MOST_REST:
         keys.pop()
-        rest = query_terms.none_of(_term(asked.by, key) for key in keys)
-    rows = trend_counts.rows(source.db, asked.by, condition, within, step, keys) if keys else []
-    spelt = {_lower(key): key for key in keys}  # of an outlet written with other capitals too
-    counts = align(((at, spelt[_lower(key)], n) for at, key, n in rows), marks)
-    looks = _looks(source, asked.by, keys)
-    found = [
-        Series(key, looks[key][0], _term(asked.by, key), counts[key], looks[key][1])
-        for key in counts
-    ]
+        rest = query_terms.none_of(_term(asked.by, names[key]) for key in keys)
+    looks = _looks(source, asked.by, [names[key] for key in keys])
+    found = []
+    for key in keys:
+        name, color = looks[names[key]]
+        found.append(Series(names[key], name, _term(asked.by, names[key]), counts[key], color))
     if asked.by != "topic":
-        every = align(trend_counts.rows(source.db, "all", condition, within, step), marks)
-        left = list(every.get("", (0,) * (len(marks) - 1)))
+        if every is None:
+            rows = trend_counts.rows(source.db, "all", condition, within, step)
+            every = align(rows, marks).get("", (0,) * (len(marks) - 1))
+        left = list(every)
         for each in found:
             left = [a - b for a, b in zip(left, each.counts, strict=True)]
         if any(left):
             found.append(Series(REST, "", rest, tuple(left)))
     return found
+
+
+def _counted(
+    source: Source, asked: Question, condition: search.Sql, marks: Sequence[int], step: int
+) -> tuple[dict[str, tuple[int, ...]], dict[str, str], tuple[int, ...] | None]:
+    """The largest series by key, the largest first; their keys as written; all together if known.
+
+    Keys are in small letters: an outlet written with other capitals is the same to a query.
+    """
+    within = (marks[0], marks[-1])
+    wanted: list[str] | None = None
+    is_rolled = trend_counts.is_everything(condition)
+    if is_rolled or asked.by == "story":
+        wanted = trend_counts.largest(source.db, asked.by, condition, within, asked.most)
+    rows = []
+    if wanted is None or wanted:
+        rows = trend_counts.rows(source.db, asked.by, condition, within, step, wanted)
+    every = None
+    if wanted is None and asked.by != "topic":
+        every = align(((at, "", n) for at, _, n in rows), marks).get("", (0,) * (len(marks) - 1))
+    spelt: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for _, key, number in rows:
+        spelt[_lower(key)][key] += number
+    named = ((at, _lower(key), n) for at, key, n in rows if key)
+    counts = align(named, marks, asked.most)
+    return counts, {key: spelt[key].most_common(1)[0][0] for key in counts}, every
 
 
 def _of_queries(

@@ -8,7 +8,7 @@ from typing import Any
 from desktop_app.cli.output import iso, local_time, published_time
 from desktop_app.cli.parser import QUERY, Call, Verb, option, whole_number
 from desktop_app.core.text import clean_line
-from desktop_app.core.types import Article, Expected, Row, Source, Tag
+from desktop_app.core.types import Article, Expected, PlacedFigure, Row, Source, Tag
 
 _CHUNK = 200  # rows asked for at a time: the first lines come at once, however long the list
 
@@ -85,9 +85,23 @@ def _grounds(article: Article) -> dict[str, Any]:
     """What `show` adds: why each topic was given, and where the article was found."""
     return {
         "evidence": {tag.topic: list(_evidence(article, tag)) for tag in article.tags},
-        "figures": [],
+        "figures": [_figure(article, each) for each in article.figures],
         "hashtags": list(article.hashtags),
         "sources": [_source(each) for each in article.sources],
+    }
+
+
+def _figure(article: Article, figure: PlacedFigure) -> dict[str, Any]:
+    part = article.row.title if figure.part == "title" else article.text
+    return {
+        "value": figure.value,
+        "unit": figure.unit,
+        "of": figure.of,
+        "as_of": figure.as_of,
+        "text": part[figure.start : figure.end],
+        "part": figure.part,
+        "start": figure.start,
+        "end": figure.end,
     }
 
 

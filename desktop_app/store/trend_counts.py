@@ -44,27 +44,46 @@ def span(db: Database, condition: Sql) -> tuple[int, int] | None:
     return None if first is None else (first, last)
 
 
-def largest(
-    db: Database, kind: str, condition: Sql, within: Span, most: int
-) -> list[tuple[str, int]]:
+def largest(db: Database, kind: str, condition: Sql, within: Span, most: int) -> list[str]:
     """The keys with most articles, largest first; what is written in other capitals is one key."""
-    if is_everything(condition) and kind in ROLLED:
+    if kind == "story" and is_everything(condition):
+        return _largest_stories(db, within, most)
+    if is_everything(condition):
         found = db.run(
-            "SELECT key, sum(articles), max(articles) FROM rollup WHERE kind = ? AND step = ?"
+            "SELECT key, sum(articles) AS n, max(articles) FROM rollup WHERE kind = ? AND step = ?"
             " AND feed = ? AND at >= ? AND at < ? AND key <> ''"
-            " GROUP BY key COLLATE NOCASE ORDER BY 2 DESC, 1 LIMIT ?",
+            " GROUP BY key COLLATE NOCASE HAVING n > 0 ORDER BY n DESC, 1 LIMIT ?",
             (kind, _step(within), ALL_FEEDS, *within, most),
         )
     else:
         key, tables = _source(kind)
         sql, values = condition
         found = db.run(
-            f"SELECT {key} AS key, count(*) FROM {tables} WHERE ({sql}) AND a.ordered >= ?"
-            " AND a.ordered < ? AND key <> '' GROUP BY key COLLATE NOCASE ORDER BY 2 DESC, 1"
+            f"SELECT {key} AS key, count(*) AS n FROM {tables} WHERE ({sql}) AND a.ordered >= ?"
+            " AND a.ordered < ? AND key <> '' GROUP BY key COLLATE NOCASE ORDER BY n DESC, 1"
             " LIMIT ?",
             [*values, *within, most],
         )
-    return [(row[0], row[1]) for row in found if row[1] > 0]
+    return [row[0] for row in found]
+
+
+def _largest_stories(db: Database, within: Span, most: int) -> list[str]:
+    """As `largest`: stories by their size, looked into until the next cannot have more in it."""
+    best: list[tuple[int, int]] = []
+    for story, articles in db.run(
+        "SELECT id, articles FROM stories WHERE articles > 0 AND last >= ?"
+        " ORDER BY articles DESC, id",
+        (within[0],),
+    ):
+        if len(best) == most and articles <= best[-1][0]:
+            break
+        inside = db.value(
+            "SELECT count(*) FROM articles WHERE story = ? AND ordered >= ? AND ordered < ?",
+            (story, *within),
+        )
+        if inside:
+            best = sorted([*best, (inside, story)], key=lambda each: (-each[0], each[1]))[:most]
+    return [str(story) for _, story in best]
 
 
 def rows(
@@ -73,7 +92,7 @@ def rows(
     condition: Sql,
     within: Span,
     step: int,
-    keys: Collection[str] | None = None,
+    keys: Collection[str | int] | None = None,
 ) -> list[Row]:
     """Counts by hour or day (`step`) and key, from the first second of `within` to its last."""
     if is_everything(condition) and kind in ROLLED:
@@ -81,7 +100,11 @@ def rows(
         return _rolled(db, sql, values, within, keys)
     key, tables = _source(kind)
     sql, values = condition
-    chosen = "" if keys is None else f" AND key COLLATE NOCASE IN ({_marks(keys)})"
+    chosen = ""
+    if keys is not None:
+        numbers = kind == "story"  # which an index is asked by
+        chosen = f" AND {'a.story' if numbers else 'key COLLATE NOCASE'} IN ({_marks(keys)})"
+        keys = [int(each) for each in keys] if numbers else keys
     return db.run(
         f"SELECT {_begin(step)} AS at, {key} AS key, count(*) FROM {tables} WHERE ({sql})"
         f" AND a.ordered >= ? AND a.ordered < ?{chosen} GROUP BY at, key",
@@ -163,7 +186,7 @@ def titles(db: Database, condition: Sql, within: Span, most: int) -> list[tuple[
 
 
 def _rolled(
-    db: Database, sql: str, values: list[object], within: Span, keys: Collection[str] | None
+    db: Database, sql: str, values: list[object], within: Span, keys: Collection[str | int] | None
 ) -> list[Row]:
     chosen = "" if keys is None else f" AND key COLLATE NOCASE IN ({_marks(keys)})"
     return db.run(
@@ -186,5 +209,5 @@ def _step(within: Span) -> int:
     return DAY if within[0] % DAY == 0 and within[1] % DAY == 0 else HOUR
 
 
-def _marks(keys: Collection[str]) -> str:
+def _marks(keys: Collection[object]) -> str:
     return ",".join("?" * len(keys))
