@@ -27,6 +27,8 @@ def trends(call: Call) -> int:
     by: By = args.by or ("query" if compare else "topic")
     if (by == "query") != bool(compare):
         raise Usage("--by query and --compare QUERY go together: say which queries to compare.")
+    if not args.limit:
+        raise Usage("--limit 0 leaves no series to count; give at least 1.")
     for each in compare:
         _check_query(each)
     if query and compare:  # what is compared is not within it but beside it
@@ -83,6 +85,8 @@ def _within(field: str, date: str, now: int) -> Within:
 
 def _check_query(query: str) -> None:
     """Of several queries in one command, an error says which is wrong. Raises Usage."""
+    if not query.strip():
+        raise Usage("--compare was given an empty query; say what to count.")
     try:
         parse(query, int(time.time()))
     except QueryError as error:
