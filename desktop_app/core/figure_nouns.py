@@ -13,8 +13,10 @@ from desktop_app.core.figure_units import (
     CLASSIFIED,
     CLASSIFIER,
     HAN_NOUN,
+    HAN_NOUN_BEHIND,
     HAN_NOUNS,
     NOUN,
+    NOUN_BEHIND,
     PEOPLE,
     TIME,
     TIMES,
@@ -38,7 +40,7 @@ _STOP = frozenset(
     " sampai hingga sejak setelah sebelum akan juga serta karena sebagai agar bagi tidak lagi saja"
     " en y o con para por que se su el la los las del al et ou pour avec sur dans au aux le les un"
     " une em com no na os und von mit auf zu aus der die das den im oder bei für ist sind tại ở và"
-    " trên của cho là trong với pukul wib".split()
+    " trên của cho là trong với pukul wib daripada masih bagi kepada".split()
 )
 _LINKS = frozenset(("de", "des", "d'", "d’", "of"))  # 300 millones de usuarios
 _NOT_NOUNS = frozenset(
@@ -50,6 +52,8 @@ _NOT_NOUNS = frozenset(
 _SCALE_ENDS = frozenset("百千万萬亿億兆백천만억조多余餘여")
 _PLURAL = re.compile(r"[a-z]+(?<![suio])s$")
 _PERSONS = frozenset("followers viewers listeners creators employees students".split())
+_GERMAN_VERBS = frozenset("sitzen spielen morden stellen".split())  # nouns have a capital
+_LOOSE = frozenset((PEOPLE, "units"))  # where a better noun may follow
 _GENERIC = frozenset((PEOPLE, TIMES, "cases", "companies", ""))
 _CLAUSE_END = re.compile(r"[。，、；,;:()]|\.(?=\s|$)")
 _DAILY = re.compile(
@@ -115,11 +119,13 @@ def _latin_noun(
             break
         pair = f"{low} {words[place + 1][0].lower()}" if place + 1 < len(words) else ""
         unit = NOUN.get(pair) or _unit_of(low)
+        if unit and language == "de" and word.islower() and word in _GERMAN_VERBS:
+            unit = None
         if unit in TIME and (place > 1 or word == "Minggu"):
             break
         if unit:
             found = Noun(unit, words[place + 1][1] if pair in NOUN else end)
-            if unit != PEOPLE or place + 1 >= len(words):
+            if unit not in _LOOSE or place + 1 >= len(words):
                 return found
             last = last or found  # American users: people only where no better noun follows
         elif last:
@@ -129,14 +135,14 @@ def _latin_noun(
     return _own_noun(words, language)
 
 
-def _unit_of(low: str) -> str | None:
-    unit = NOUN.get(low)
+def _unit_of(low: str, nouns: dict[str, str] = NOUN) -> str | None:
+    unit = nouns.get(low)
     if unit is None and "-" in low:  # 170-million-user app, 26-day gap
-        unit = NOUN.get(low.partition("-")[0])
+        unit = nouns.get(low.partition("-")[0])
     if unit is None and low.endswith(("nya", "-nya")):
-        unit = NOUN.get(low[:-3].rstrip("-"))
+        unit = nouns.get(low[:-3].rstrip("-"))
     if unit is None and "'" in low:
-        unit = NOUN.get(low.partition("'")[0])
+        unit = nouns.get(low.partition("'")[0])
     return unit
 
 
@@ -186,11 +192,12 @@ def noun_behind(text: str, start: int) -> Noun | None:
     last: Noun | None = None
     if is_han:
         for found in HAN_NOUNS.finditer(window):
-            if HAN_NOUN[found[0]] not in (PEOPLE, TIMES):
-                last = Noun(HAN_NOUN[found[0]], begin + found.start())
+            counted = HAN_NOUN_BEHIND.get(found[0], PEOPLE)
+            if counted not in (PEOPLE, TIMES):
+                last = Noun(counted, begin + found.start())
         return last
     for word in _LATIN_WORD.finditer(window):
-        unit = _unit_of(word[0].lower())
+        unit = _unit_of(word[0].lower(), NOUN_BEHIND)
         if unit and unit not in TIME and unit not in _GENERIC and unit not in ("apps", "states"):
             last = Noun(unit, begin + word.start())
     return last

@@ -51,7 +51,7 @@ _VOTING = re.compile(
     r"(?i)\bvot(?:e|ed|es|ing)\b|\bhouse\b|senat|committee|parliament|\bbill\b|congress|suara|\bDPR\b"
     r"|\bRUU\b|unanimous|memutus|\bupheld\b|\bcourt\b|putusan|\bjudges\b|裁定|裁決|裁决|判決|\bruled\b|ruling|\bcleared\b|kongres|dewan|parlamento|cámara|票|表決|表决|议院|議院"
 )
-AGAINST = re.compile(r"\W{0,3}(?:to|against|versus|vs\.?|berbanding|melawan|lawan|contra"
+AGAINST = re.compile(r"\W{0,3}(?:to|a|against|versus|vs\.?|berbanding|melawan|lawan|contra"
 r"|gegen|contre"
                      r"|对|對|比|대)\W{0,2}(?:of )?")  # fmt: skip
 RANGE = re.compile(
@@ -65,15 +65,55 @@ _BETWEEN = re.compile(
 )
 _AND = frozenset((" and ", " dan ", " und ", " y ", " et ", " e ", " và "))
 PER = re.compile(
-    r"[ ]?(?:(?i:a|an|per|al|à la|par|each|every|setiap|tiap|por|pro|par) |/ ?|(?i:je) |每)"
+    r"[ ]?(?:(?:to [a-z]{3,12} )?"
+    r"(?i:a|an|per|al|à la|par|each|every|setiap|tiap|por|pro|je) |/ ?|每)"
     r"(?P<what>(?i:month|day|year|week|user|hour|person|share|bulan|hari|tahun|minggu|pengguna|orang"
-    r"|jam|mes|monat|mois|tag|jahr|jour|unduhan|kepala|utente|nutzer|usuario|utilisateur))(?![a-z])"
+    r"|jam|mes|monat|mois|tag|jahr|jour|unduhan|kepala|utente|nutzer|usuario|utilisateur|barrel|barel|barril|baril|tong|kilogram|kilo|kg|litre|liter"
+    r"|litro|tonne|ton|saham|aktie|night|ticket|kwh|mwh"
+    r"|hora|heure|stunde|giờ|minute|persona|personne|pessoa|kopf))(?![a-zà-ỹ])"
+    r"|[ ](?P<one>sehari|sebulan|setahun|seminggu)(?![a-z]| (?:se|ke|usai|lagi|le))"
+)
+PER_BEFORE = re.compile(
+    r"[每单單](?P<what>[日天月年周週])(?P<one>[^，。；、,0-9]{0,4}?)(?:平均|至少|[约約近逾达達]|超[过過]|高[达達])?$"
+)
+OF_ALL = re.compile(
+    r" (?:of|out of|von|daripada|dari|de|sur|su|trên|trong)(?: the| its| den| der| los| las| les"
+    r"| i| le| total| tổng số| jumlah)? "
+)
+_RANGE_WORDS = frozenset("sampai hingga to y e a and dan et".split())
+_QUAKES = (
+    "agnitu",
+    "地震",
+    "强震",
+    "強震",
+    "규모",
+    "マグニ",
+    "規模",
+    "规模",
+    "quake",
+    "Richter",
+    "gempa",
+)
+_MAGNITUDE = re.compile(
+    r"(?i)(?:magnitud[oe]?(?: of| de)?|규모|规模|規模|マグニチュードは?|(?<![A-Za-z])(?-i:M))[ ]?$"
+)
+_MAGNITUDE_AFTER = re.compile(r"(?i)[ -]magnitude\b|[级級][强強大]?地震| en la escala de Richter")
+_AGE_RANGE = re.compile(
+    r"(?i)\b(?:berusia|berumur|usia|aged?|ages|edad(?:es)?|entre|idade) [0-9]{1,3}"
+    r"(?: ?- ?| (?:sampai|hingga|to|y|e|a|and|dan|et) )$"
 )
 PER_WHAT = {"bulan": "month", "mes": "month", "monat": "month", "mois": "month", "hari": "day",
             "tag": "day", "jour": "day", "tahun": "year", "jahr": "year", "minggu": "week",
             "pengguna": "user", "utente": "user", "nutzer": "user", "usuario": "user",
             "utilisateur": "user", "orang": "person", "kepala": "person", "jam": "hour",
-            "unduhan": "download"}  # fmt: skip
+            "unduhan": "download", "barel": "barrel", "barril": "barrel", "baril": "barrel",
+            "kilo": "kilogram", "kg": "kilogram", "liter": "litre", "litro": "litre",
+            "ton": "tonne", "tong": "barrel", "saham": "share", "aktie": "share",
+            "hora": "hour", "heure": "hour", "stunde": "hour", "giờ": "hour", "kopf": "person",
+            "persona": "person", "personne": "person", "pessoa": "person",
+            "sehari": "day", "sebulan": "month", "setahun": "year", "seminggu": "week",
+            "日": "day", "天": "day", "月": "month", "年": "year", "周": "week",
+            "週": "week"}  # fmt: skip
 
 _AGE_WORDS = frozenset(
     "berusia berumur usia umur age aged ages age_of tuổi âgé_de âgée_de edad_de alter_von".split()
@@ -190,6 +230,20 @@ def _around(text: str, number: Numeral) -> str:
     return text[max(number.start - AROUND, 0) : number.end + AROUND]
 
 
+def tells_of_quakes(text: str) -> bool:
+    """Whether a text may say how strong an earthquake was; asked once of each."""
+    return any(word in text for word in _QUAKES)
+
+
+def is_magnitude(text: str, number: Numeral) -> bool:
+    """Whether a number is how strong an earthquake was."""
+    if number.scale > 1 or number.sign or not 1 <= number.value < 10:
+        return False
+    if _MAGNITUDE_AFTER.match(text, number.end):
+        return True
+    return bool(_MAGNITUDE.search(text[max(number.start - 16, 0) : number.start]))
+
+
 def is_score(text: str, number: Numeral) -> bool:
     """Whether a number is the first of a count of votes: voted 352-65."""
     if number.sign or text[number.end : number.end + 1] not in _SCORE_SIGNS:
@@ -226,12 +280,17 @@ def is_no_figure(text: str, number: Numeral, following: str) -> bool:
         return True
     if following in _AGE_NEXT and _AGE_AFTER.match(text, number.end):
         return True
+    is_end = number.value < 130 and (word in _RANGE_WORDS or text[number.start - 1] in "-–")
+    if is_end and _AGE_RANGE.search(text[max(number.start - 32, 0) : number.start]):
+        return True
     if number.scale == 1 and word in _NUMBERED:
         return True
-    if number.value <= 31 and (following in _MONTH_NEXT or after[:1] == "."):
-        if _MONTH_AFTER.match(text, number.end):
-            return True
-    return number.value <= 31 and bool(_MONTH_BEFORE.search(before)) and not number.is_word
+    if number.value > 31:
+        return False
+    may_be = following in _MONTH_NEXT or after[:1] == "."
+    if may_be and _MONTH_AFTER.match(text, number.end):
+        return True
+    return bool(_MONTH_BEFORE.search(before)) and not number.is_word
 
 
 def is_year(text: str, number: Numeral) -> bool:

@@ -9,6 +9,15 @@ from __future__ import annotations
 
 import re
 
+from desktop_app.core.figure_things import (
+    COUNTED,
+    HAN_COUNTED,
+    HAN_MEASURES,
+    HAN_NOT_BEFORE,
+    MEASURES,
+)
+from desktop_app.core.figure_things import HAN_NOUNS as HAN_THINGS
+
 PERCENT, TIMES, RANK, VOTES, PEOPLE, USERS = "percent", "times", "rank", "votes", "people", "users"
 TIME = frozenset("seconds minutes hours days weeks months years".split())
 
@@ -19,7 +28,8 @@ _NOUNS = {
     " nutzern nutzerinnen usuários usuário utenti người_dùng anwender members pendaftar",
     "followers": "follower followers подписчиков followed diikuti pengikut seguidores abonnés"
     " followern abonnenten"
-    " người_theo_dõi seguaci subscribers pelanggan_saluran fans",
+    " người_theo_dõi seguaci pelanggan_saluran fans",
+    "subscribers": "subscriber subscribers",
     "posts": "post posts unggahan postingan kiriman hantaran publicaciones publications beiträge"
     " beiträgen publicações bài_đăng bài_viết posting postings catatan siaran notes",
     "views": "view views viewed tayangan ditonton dilihat tontonan visualizaciones vistas"
@@ -30,7 +40,7 @@ _NOUNS = {
     "comments": "comment comments komentar komen comentarios commentaires kommentare kommentaren"
     " comentários bình_luận commenti",
     "likes": "like likes suka me_gusta curtidas lượt_thích",
-    "shares": "shares saham acciones actions aktien cổ_phiếu",
+    "shares": "shares",
     "videos": "video videos vidéos clips clip video-video",
     "accounts": "account accounts akun akaun cuentas comptes konten tài_khoản contas profiles",
     "conversations": "conversation conversations percakapan pembicaraan perbualan conversaciones",
@@ -58,7 +68,6 @@ _NOUNS = {
     "deaths": "deaths dead killed tewas muertos morts tote toten korban_jiwa",
     "voters": "voters pemilih electores wähler",
     "votes": "vote votes suara undi votos voix stimmen phiếu",
-    "seats": "seats kursi kerusi",
     "states": "states negara_bagian estados bundesstaaten bang",
     "countries": "country countries negara países pays ländern länder quốc_gia",
     "cases": "case cases kasus kes casos cas fälle fällen vụ",
@@ -75,8 +84,6 @@ _NOUNS = {
     "stores": "stores toko gerai kedai tiendas magasins",
     "orders": "purchase_orders pesanan",
     "products": "products produk",
-    "vehicles": "vehicles kendaraan",
-    "houses": "houses homes rumah",
     "signatures": "signatures tanda_tangan",
     "hashtags": "hashtags",
     "searches": "searches pencarian",
@@ -88,14 +95,15 @@ _NOUNS = {
     "weeks": "week weeks minggu pekan semanas semaines wochen tuần semana semaine woche settimane",
     "months": "month months bulan meses mois monate monaten tháng mes monat mesi mese",
     "years": "year years tahun años ans jahre jahren năm año anos jahr anni anno",
-    "kilometres": "km kilometres kilometers kilometer",
-    "square metres": "sqm",
-    "tonnes": "tonnes tons ton",
-    "gigabytes": "gb gigabytes",
-    "terabytes": "tb terabytes",
-    "megawatts": "mw megawatts",
 }  # fmt: skip
-NOUN = {word.replace("_", " "): unit for unit, words in _NOUNS.items() for word in words.split()}
+NOUN_BEHIND = {word: unit for unit, words in _NOUNS.items() for word in words.split()}
+NOUN = {
+    word.replace("_", " "): unit
+    for nouns in (MEASURES, COUNTED, _NOUNS)  # later ones win
+    for unit, words in nouns.items()
+    for word in words.split()
+}
+WHOLE_OR_NOT = frozenset(MEASURES) | {"times", "percent"}
 
 _HAN = {
     "users": "用户 用戶 登録者 使用者 利用者 ユーザー 유저 사용자 이용자 會員 会员 가입자",
@@ -127,7 +135,10 @@ _HAN = {
     "countries": "个国家 個國家 カ国 か国 ヶ国 개국 国家 國家",
     "people": "网民 網民 网友 網友 国民 人次 民众 民眾 人口 人 명 국민",
 }  # fmt: skip
-HAN_NOUN = {word: unit for unit, words in _HAN.items() for word in words.split()}
+HAN_NOUN_BEHIND = {word: unit for unit, words in _HAN.items() for word in words.split()}
+HAN_NOUN = HAN_NOUN_BEHIND | {
+    word: unit for unit, words in HAN_THINGS.items() for word in words.split()
+}
 HAN_NOUNS = re.compile("|".join(sorted(map(re.escape, HAN_NOUN), key=len, reverse=True)))
 
 # What stands directly after a number in Chinese, Japanese and Korean; months before days.
@@ -142,9 +153,23 @@ _HAN_TIMES = {
 }
 HAN_TIME = {word: unit for unit, words in _HAN_TIMES.items() for word in words.split()}
 _HAN_UNITS = {"倍": TIMES, "배": TIMES, "票": VOTES, "표": VOTES}
-HAN_AFTER = HAN_TIME | _HAN_UNITS
+HAN_AFTER = (
+    HAN_TIME
+    | _HAN_UNITS
+    | {
+        word: unit
+        for things in (HAN_MEASURES, HAN_COUNTED)
+        for unit, words in things.items()
+        for word in words.split()
+    }
+)
 HAN_AFTERS = re.compile(
-    "[ ]?(" + "|".join(sorted(HAN_AFTER, key=len, reverse=True)) + r")(?P<half>半)?"
+    "[ ]?("
+    + "|".join(
+        word + (f"(?!{HAN_NOT_BEFORE[word]})" if word in HAN_NOT_BEFORE else "")
+        for word in sorted(HAN_AFTER, key=len, reverse=True)
+    )
+    + r")(?P<half>半)?"
 )
 CLASSIFIER = re.compile(
     r"[ ]?(?:名|個|个|件|則|则|条|條|篇|位|款|家|次|部|组|組|項|项|本|場|场|起|개|건|편|곳|社"
@@ -156,14 +181,16 @@ CLASSIFIED = {"名": PEOPLE, "位": PEOPLE, "次": TIMES, "回": TIMES, "번": T
 
 PERCENTS = re.compile(
     r"[ \u00a0-]?(?:%|％|(?i:percentage points?|percent|per cent|persen|peratus|por ciento"
+    r"|puntos porcentuales|pontos percentuais|punti percentuali|points de pourcentage"
+    r"|poin persentase|mata peratusan|điểm phần trăm"
     r"|por cento"
     r"|pour cent|per cento|prozentpunkte|prozent|phần trăm|procent)(?![a-z])"
     r"|[个個]?百分[点點]|퍼센트"
     r"|パーセント|프로(?![가-힣]))"
 )
-PERCENT_STARTS = frozenset("p个個百퍼パ프")  # of the word after a number
+PERCENT_STARTS = frozenset("pmđ个個百퍼パ프")  # of the word after a number
 TENTH_WORDS = frozenset("成割")
-TENTHS = re.compile("[成割](?![立功员員本交果长長了人就])")
+TENTHS = re.compile("[成割](?P<part>[一二三四五六七八九])?(?![立功员員本交果长長了人就])")
 
 _SIGNS = {
     "USD": "US$ $ 美金",
@@ -214,7 +241,7 @@ _CURRENCY = {
     for ending in ("", "s")
 }
 CURRENCIES = re.compile(
-    "[ \u00a0-]?(?:d[e'’] ?)?(?i:("
+    "[ \u00a0-]?(?:d[ei'’] ?)?(?i:("
     + "|".join(sorted("|".join(_CURRENCIES.values()).split("|"), key=len, reverse=True))
     + "))(?![A-Za-zÀ-ỹ])"
 )
@@ -222,7 +249,7 @@ CURRENCIES = re.compile(
 CURRENCY_WORDS = frozenset(
     word
     for name in _CURRENCY
-    for word in (re.split(r"[ .-]", name)[0] if name[0] < "\u2e80" else name[0], "de", "d")
+    for word in (re.split(r"[ .-]", name)[0] if name[0] < "\u2e80" else name[0], "de", "di", "d")
 )
 _HOME = {"zh-hant": "TWD", "zh-tw": "TWD", "zh-hk": "HKD", "ja": "JPY", "ko": "KRW"}
 MONEY_CUES = re.compile(

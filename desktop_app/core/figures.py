@@ -8,16 +8,20 @@ times, versions, numbers of laws and of pages fall out. One pass, bounded, linea
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from desktop_app.core.figure_about import date_near, words_about
 from desktop_app.core.figure_dates import dates_in
+from desktop_app.core.figure_fates import fate_of, tells_of_fates
 from desktop_app.core.figure_nouns import noun_after, noun_behind, refine
 from desktop_app.core.figure_signs import (
     AGAINST,
+    OF_ALL,
     PER,
+    PER_BEFORE,
     PER_WHAT,
+    is_magnitude,
     is_no_figure,
     is_range,
     is_rank,
@@ -26,7 +30,10 @@ from desktop_app.core.figure_signs import (
     is_year,
     modifier_before,
     next_word,
+    tells_of_quakes,
 )
+from desktop_app.core.figure_spelled import WITH_WORDS
+from desktop_app.core.figure_things import HAN_FROM_TEN
 from desktop_app.core.figure_units import (
     CURRENCIES,
     CURRENCY_WORDS,
@@ -34,6 +41,7 @@ from desktop_app.core.figure_units import (
     HAN_AFTERS,
     HAN_TIME,
     MONEY_CUES,
+    PEOPLE,
     PERCENT,
     PERCENT_STARTS,
     PERCENTS,
@@ -41,11 +49,14 @@ from desktop_app.core.figure_units import (
     TENTH_WORDS,
     TENTHS,
     TIME,
+    USERS,
     VOTES,
+    WHOLE_OR_NOT,
     currency_named,
     currency_of,
     home_currency,
 )
+from desktop_app.core.number_words import HAN_DIGIT
 from desktop_app.core.numerals import Numeral, numerals
 
 MOST = 200  # figures of one text
@@ -59,6 +70,7 @@ _APPS = re.compile(
     r"|틱톡|抖音|微信|微博|小红书|小紅書"
 )
 _PEOPLE_DO = re.compile(r" (?:have|had|are|were|use|live|joined|signed)\b")
+_HONG_KONG = re.compile("港元|港幣|恒生|香港|港[鐵股府交聞]")  # whose bare 元 is no TWD
 _FOLDS = re.compile(r"(?i) (?:lipat|more|higher|larger|bigger|the|as|that|what|faster)\b")
 _TOPPED = re.compile(
     "登[顶頂](?=[^。，；]{0,16}榜)|榜首|榜[单單]?第一|排名第一|位居[^，。；]{0,10}第一"
@@ -94,6 +106,9 @@ class _Reading:
     def __init__(self, text: str, language: str) -> None:
         self.text = text
         self.language = language.lower()
+        if self.language.startswith("zh-hant") and _HONG_KONG.search(text):
+            self.language = "zh-hk"
+        self.has_quakes = tells_of_quakes(text)
         self.is_ascii = text.isascii()
         self.first = self.language.partition("-")[0]
         self.counted: Figure | None = None  # the last figure that was neither share nor time
@@ -105,6 +120,10 @@ class _Reading:
 
     def is_about_apps(self) -> bool:
         return self.has_apps
+
+    @cached_property
+    def has_fates(self) -> bool:
+        return tells_of_fates(self.text)
 
     @cached_property
     def dates(self) -> list[tuple[int, int, str]]:
@@ -144,6 +163,8 @@ class _Reading:
             return self._figure(number, VOTES, number.end)
         if is_rank(text, number):
             return self._figure(number, RANK, number.end)
+        if self.has_quakes and is_magnitude(text, number):
+            return self._figure(number, "magnitude", number.end)
         if is_no_figure(text, number, word):
             return None
         return (
@@ -161,14 +182,16 @@ class _Reading:
         return gap in ("-", "–") or bool(AGAINST.fullmatch(gap))
 
     def _share(self, number: Numeral, word: str) -> Figure | None:
-        if not word or word[0] in PERCENT_STARTS:
-            if found := PERCENTS.match(self.text, number.end):
-                return self._figure(number, PERCENT, found.end())
+        may_be = not word or word[0] in PERCENT_STARTS
+        if may_be and (found := PERCENTS.match(self.text, number.end)):
+            return self._figure(number, PERCENT, found.end())
         if self.text.endswith("百分之", 0, number.start):
             return self._figure(number, PERCENT, number.end)
         found = TENTHS.match(self.text, number.end) if word in TENTH_WORDS else None
-        if found and 1 < number.value <= 10 and (number.is_word or self.first in ("zh", "ja")):
-            return self._figure(number._replace(value=number.value * 10), PERCENT, found.end())
+        if found and 1 <= number.value <= 10 and (number.is_word or self.first in ("zh", "ja")):
+            value = number.value * 10 + HAN_DIGIT.get(found["part"] or "", 0)
+            if value > 10:
+                return self._figure(number._replace(value=value), PERCENT, found.end())
         return None
 
     def _money(self, number: Numeral, word: str) -> Figure | None:
@@ -180,11 +203,21 @@ class _Reading:
             code = currency_named(named[1], self.language)
         else:
             return None
-        end = named.end() if named else number.end
-        if rate := PER.match(self.text, end):
-            what = rate["what"].lower()
-            return self._figure(number, f"{code} per {PER_WHAT.get(what, what)}", rate.end())
-        return self._figure(number, code, end)
+        return self._rated(number, code, named.end() if named else number.end)
+
+    def _rated(self, number: Numeral, unit: str, end: int) -> Figure:
+        """A figure that may be one of each month, user or barrel."""
+        rate = PER.match(self.text, end)
+        if rate:
+            end = rate.end()
+        elif self.first == "zh":
+            start = number.start - modifier_before(self.text, number.start)
+            rate = PER_BEFORE.search(self.text[max(start - 9, 0) : start])
+        if rate:
+            groups = rate.groupdict()
+            what = (groups["what"] or groups["one"]).lower()
+            unit = f"{unit} per {PER_WHAT.get(what, what)}"
+        return self._figure(number, unit, end)
 
     def _in_han(self, number: Numeral) -> Figure | None:
         """What stands directly behind a number in Chinese, Japanese and Korean: 270天, 20倍."""
@@ -196,6 +229,10 @@ class _Reading:
         word, end = found[1], found.end()
         unit = HAN_AFTER[word]
         if word in HAN_TIME and not is_stretch(self.text, number, unit, word, end):
+            return None
+        if word in HAN_FROM_TEN and number.value < 10:
+            return None
+        if unit == "points" and number.value <= 24 and not _is_broken(self.text, number):
             return None
         if "半" in found[0]:
             number = number._replace(value=number.value + 0.5)
@@ -211,6 +248,9 @@ class _Reading:
             and text[number.start] < "\u2e80"
         )
         noun = noun_after(text, number.end, self.first, is_large and not number.is_word)
+        if noun and noun.unit == PEOPLE and self.has_fates:
+            fate = fate_of(text, number.start, noun.end)
+            noun = replace(noun, unit=fate or PEOPLE)
         is_one = number.is_word and number.value == 1 and noun is not None and noun.unit not in TIME
         if noun is None or is_one or (noun.is_own and is_year(text, number)):
             return None
@@ -219,19 +259,25 @@ class _Reading:
             if number.scale > 1 or not is_stretch(text, number, noun.unit, word, noun.end):
                 return None
         elif (
-            (is_spelled and noun.unit not in (VOTES, "times"))
-            or (noun.unit != "times" and _is_broken(text, number))
+            (is_spelled and noun.unit not in WITH_WORDS)
+            or (noun.unit not in WHOLE_OR_NOT and _is_broken(text, number))
+            or (noun.unit == "points" and number.value < 10 and not _is_broken(text, number))
             or (is_year(text, number) and text[number.end : number.end + 1] == " ")
-            or (number.is_word and noun.unit == "times" and not _FOLDS.match(text, noun.end))
+            or (
+                number.is_word
+                and noun.unit == "times"
+                and not _FOLDS.match(
+                    text, noun.end - (6 if text.endswith(" lipat", 0, noun.end) else 0)
+                )
+            )
             or (number.scale == 1 and number.value < 10 and noun.unit in _TALLY - {"times"})
         ):
             return None
         unit = noun.unit
         if not noun.is_own:
             unit = refine(unit, text, number.start, noun.end, number.value, self.is_about_apps)
-        if unit in TIME and (rate := PER.match(text, noun.end)):
-            what = rate["what"].lower()
-            return self._figure(number, f"{unit} per {PER_WHAT.get(what, what)}", rate.end())
+        if unit and not unit.endswith(USERS):
+            return self._rated(number, unit, noun.end)
         return self._figure(number, unit or None, noun.end)
 
     def _like_the_last(self, number: Numeral) -> Figure | None:
@@ -271,7 +317,12 @@ class _Reading:
         self, first: Numeral, said: Figure | None, second: Numeral, figure: Figure
     ) -> Figure | None:
         """60,000 of "60,000 to 160,000 posts"; 15 of "15 to 20 million"; 5 of "$5-10 million"."""
-        if not is_range(self.text, first.start, first.end, second.start) or figure.unit is None:
+        if figure.unit is None:
+            return None
+        if said is None and self._is_part(first, second):
+            fate = fate_of(self.text, first.start, figure.end) if self.has_fates else None
+            return self._figure(first, fate or figure.unit, first.end)
+        if not is_range(self.text, first.start, first.end, second.start):
             return None
         word = next_word(self.text, first.end)
         if said is None and (is_year(self.text, first) or is_no_figure(self.text, first, word)):
@@ -284,6 +335,13 @@ class _Reading:
             first = first._replace(value=first.value * second.scale)
         unit = said.unit if said and is_own else figure.unit
         return self._figure(first, unit, first.end)
+
+    def _is_part(self, first: Numeral, second: Numeral) -> bool:
+        """Whether the two are of one kind: 241 of the 242 people, 30 daripada 222 kerusi."""
+        is_smaller = first.value <= second.value and first.scale == second.scale == 1
+        if not is_smaller or first.sign:
+            return False
+        return bool(OF_ALL.fullmatch(self.text, first.end, second.start))
 
     def _figure(self, number: Numeral, unit: str | None, end: int) -> Figure:
         start = number.start

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from desktop_app.core.figure_units import NOUN, TIME, TIMES, VOTES
+from desktop_app.core.figure_spelled import spelled
 from desktop_app.core.number_words import HAN_DIGIT, HAN_SCALE, HAN_TENS, SCALE, WORD
 
 MOST_NUMBERS = 2000  # looked at in one text, of each way to write them
@@ -33,29 +33,12 @@ MOST_DIGITS = 24  # of one number, signs between them included
 _HAN_SPELLED = re.compile(
     r"[〇零一二三四五六七八九十两兩][〇零一二三四五六七八九十百千两兩]{0,8}"
     r"(?:[点點][〇零一二三四五六七八九]{1,4})?"
-    r"(?=[多余餘]?[万萬亿億成倍票天年日位組组]|[個个][半多]?[小月星]|[小分]|[周週]|名|%)"
+    r"(?=[多余餘]?[万萬亿億成倍票天年日位組组成]|[個个]百分|[個个][半多]?[小月星]|[小分]|[周週]|名|%)"
 )
 _HAN_PERCENT = re.compile("百分之([一二三四五六七八九十两兩点點]{1,6})")
-_TOKEN = re.compile(r"[A-Za-zÀ-ỹ]+")
-_PAIRS = [re.split("[ -]", word) for word in WORD]
-_HEADS = frozenset(pair[0] for pair in _PAIRS)
-_SECONDS = frozenset(pair[1] for pair in _PAIRS if len(pair) > 1)
-# A number written out is one only before a size, a stretch of time or votes, or in a rank.
-_COUNTED = (
-    frozenset(SCALE)
-    | {word for word, unit in NOUN.items() if unit in TIME or unit in (TIMES, VOTES)}
-    | set("percent per persen peratus prozent more a an".split())
-) - {"k", "m", "b"}
-_RANKED = ("umber ", "nomor ", "nombor ", "top ", "Top ")
-_FOLLOWERS = _COUNTED | _SECONDS
-_LARGE = frozenset(word for word in WORD if WORD[word] >= 100)
-_OPENING, _CLOSING = "\"'(“‘«[", ".,;:!?)]\"'”’»…"
-_DASHES = "-–—/"
-_OPENED_HEADS = _HEADS | {f"{sign}{head}" for sign in _OPENING for head in _HEADS}
-_RANK_WORDS = frozenset(words.strip().lower() for words in (*_RANKED, "Number "))
-_NEXT = re.compile(r"[ \u00a0-]([A-Za-zÀ-ỹ]+)")
 _HAN_SCALED = re.compile(
-    r"[多余餘여]?(?P<run>[백천만억조百千万萬亿億兆]{1,3})(?:[ ]?(?P<rest>[0-9]{1,4}(?:,[0-9]{3})?)"
+    r"[多余餘여]?(?P<run>(?:[백천만억조百万萬亿億]|[千兆](?![瓦克卡赫米位])){1,3})"
+    r"(?:[ ]?(?P<rest>[0-9]{1,4}(?:,[0-9]{3})?)"
     r"(?P<low>[천만千万萬百백億亿억]{1,2})?)?[多余餘여]?"
 )
 _NO_SCALE = frozenset(".,;:/%)年月日人天")
@@ -93,7 +76,7 @@ def numerals(text: str, language: str) -> Iterator[Numeral]:
         found += [(m.start(), "han", m[0]) for m in han]
         shares = islice(_HAN_PERCENT.finditer(text), MOST_NUMBERS)
         found += [(m.start(1), "percent", m[1]) for m in shares]
-    found += [(start, "word", word) for start, word in islice(_spelled(text), MOST_NUMBERS)]
+    found += [(start, "word", word) for start, word in islice(spelled(text), MOST_NUMBERS)]
     found.sort()
     position = 0
     for start, way, written in found:
@@ -103,46 +86,6 @@ def numerals(text: str, language: str) -> Iterator[Numeral]:
         if numeral:
             position = numeral.end
             yield numeral
-
-
-def _spelled(text: str) -> Iterator[tuple[int, str]]:
-    """Numbers written out with an alphabet, where something counted by words follows."""
-    low = text.lower()
-    low = low if len(low) == len(text) else text
-    if not _may_be_spelled(low):
-        return
-    for token in _TOKEN.finditer(low):
-        word = token[0]
-        if word not in _HEADS:
-            continue
-        after = _NEXT.match(text, token.end())
-        if after and (pair := text[token.start() : after.end()].lower()) in WORD:
-            word, after = pair, _NEXT.match(text, after.end())
-        elif word not in WORD:
-            continue
-        is_ranked = text.endswith(_RANKED, max(token.start() - 7, 0), token.start())
-        next_word = after[1].lower() if after else ""
-        is_large = WORD[word] >= 100 and next_word in NOUN
-        if is_ranked or is_large or next_word in _COUNTED:
-            yield token.start(), word
-
-
-def _may_be_spelled(low: str) -> bool:
-    """Whether any word could be a number before what is counted; most texts end here."""
-    for dash in _DASHES:
-        if dash in low:
-            low = low.replace(dash, " ")
-    words = low.split()
-    if not _RANK_WORDS.isdisjoint(words):
-        return True
-    words.append("")
-    for at in [place for place, word in enumerate(words) if word in _OPENED_HEADS]:
-        after = words[at + 1].rstrip(_CLOSING)
-        if after in _FOLLOWERS:
-            return True
-        if words[at].lstrip(_OPENING) in _LARGE and after in NOUN:
-            return True
-    return False
 
 
 def _read(text: str, start: int, way: str, written: str, language: str) -> Numeral | None:
