@@ -1,0 +1,88 @@
+"""A plot as a file: PNG and SVG on white, saying what they are of; CSV with the numbers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, QSizeF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from desktop_app.core.trend_values import Trends
+from desktop_app.core.types import Expected
+from desktop_app.gui import plot_words
+from desktop_app.gui.plot_csv import csv_of
+from desktop_app.gui.plot_lines import lines_of
+from desktop_app.gui.plot_paint import paint_plot, write
+from desktop_app.gui.plot_scene import Scene, build
+from desktop_app.gui.plot_zoom import Stretch
+from desktop_app.gui.theme import LIGHT
+
+PRINT = replace(LIGHT, name="print", bg="#ffffff")
+LEAST, MOST = QSizeF(900, 420), QSizeF(2_400, 1_200)
+TITLE, PAD = 30.0, 14.0
+SCALE = 2  # pixels of a PNG for each of the plot
+DOTS = 96  # an inch, of an SVG
+
+
+def save(path: Path, trends: Trends, shown: Stretch, size: QSizeF, *, share: bool) -> None:
+    """Write what is shown by the suffix of `path`: .png, .svg or .csv.
+
+    Expected for any other suffix and where the file cannot be written.
+    """
+    suffix = path.suffix.lower()
+    size = size.expandedTo(LEAST).boundedTo(MOST)
+    if suffix == ".csv":
+        _write_text(path, csv_of(trends, share))
+    elif suffix == ".png":
+        scene = build(trends, lines_of(trends, share=share), PRINT, size, shown, share=share)
+        image = QImage(_outer(size) * SCALE, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(SCALE)
+        painter = QPainter(image)
+        _paint(painter, scene)
+        painter.end()
+        if not image.save(str(path)):
+            raise Expected(f"{path.name} could not be written: choose another folder.")
+    elif suffix == ".svg":
+        scene = build(trends, lines_of(trends, share=share), PRINT, size, shown, share=share)
+        _write_svg(path, scene)
+    else:
+        raise Expected(f"{path.name} must end in .png, .svg or .csv.")
+
+
+def _outer(size: QSizeF) -> QSize:
+    return QSize(round(size.width()), round(size.height() + TITLE + PAD))
+
+
+def _paint(painter: QPainter, scene: Scene) -> None:
+    outer = _outer(scene.size)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(QRectF(0, 0, outer.width(), outer.height()), PRINT.bg)
+    box = QRectF(PAD, 10, outer.width() - 2 * PAD, TITLE - 6)
+    write(painter, PRINT, box, plot_words.title(scene.trends), "title")
+    painter.translate(0, TITLE)
+    paint_plot(painter, scene)
+
+
+def _write_svg(path: Path, scene: Scene) -> None:
+    generator = QSvgGenerator()
+    generator.setFileName(str(path))
+    generator.setResolution(DOTS)
+    outer = _outer(scene.size)
+    generator.setSize(outer)
+    generator.setViewBox(QRectF(0, 0, outer.width(), outer.height()))
+    generator.setTitle(plot_words.title(scene.trends))
+    generator.setDescription(plot_words.caption(scene.trends))
+    painter = QPainter()
+    if not painter.begin(generator):
+        raise Expected(f"{path.name} could not be written: choose another folder.")
+    _paint(painter, scene)
+    painter.end()
+
+
+def _write_text(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, "utf-8-sig", newline="")  # the mark tells spreadsheets what it is
+    except OSError as error:
+        raise Expected(f"{path.name} could not be written: choose another folder.") from error

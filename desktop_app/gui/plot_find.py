@@ -1,0 +1,84 @@
+"""What a place of a plot means: a label, a burst, a milestone, or a point of a series."""
+
+from __future__ import annotations
+
+from math import hypot
+
+from PySide6.QtCore import QPointF
+
+from desktop_app.gui.plot_lines import bucket_at
+from desktop_app.gui.plot_marks import Flag
+from desktop_app.gui.plot_scene import Scene
+from desktop_app.gui.plot_spot import Spot, burst_spot, milestone_spot
+
+NEAR = 12.0  # pixels from a line at which the pointer means it
+NEAR_DOT = 9.0
+_LINE_END = 5.0  # of a milestone without a flag
+
+
+def find(scene: Scene, at: QPointF) -> Spot | None:
+    """What is at that place of the widget; None where there is nothing to ask for."""
+    if scene.is_empty:
+        return None
+    for label in scene.labels:
+        if label.box.adjusted(-4, 0, 4, 0).contains(at):
+            return Spot(scene.seen.stop - 1, label.place, "series")
+    return _sign(scene, at) or _point(scene, at)
+
+
+def _sign(scene: Scene, at: QPointF) -> Spot | None:
+    for dot in scene.dots:
+        if hypot(dot.at.x() - at.x(), dot.at.y() - at.y()) <= NEAR_DOT:
+            return burst_spot(scene.trends, dot.place)
+    for flag in scene.pills:
+        if flag.box is not None and flag.box.contains(at):
+            return burst_spot(scene.trends, flag.place)
+    for flag in scene.flags:
+        if _is_at_flag(scene, flag, at):
+            return milestone_spot(scene.trends, flag.place)
+    return None
+
+
+def _is_at_flag(scene: Scene, flag: Flag, at: QPointF) -> bool:
+    if flag.box is not None:
+        return flag.box.contains(at)
+    top = scene.layout.area.top()
+    return abs(at.x() - flag.x) <= _LINE_END and top - 10 <= at.y() <= top + 6
+
+
+def _point(scene: Scene, at: QPointF) -> Spot | None:
+    edges, when = scene.trends.edges, scene.scale.when(at.x())
+    if not scene.layout.area.adjusted(-1, -6, 1, 1).contains(at):
+        return None
+    if not edges[0] <= when <= edges[-1]:
+        return None
+    bucket = bucket_at(edges, when)
+    series = _band(scene, at) if scene.is_stacked else _line(scene, at, bucket)
+    return Spot(bucket, series)
+
+
+def _band(scene: Scene, at: QPointF) -> int | None:
+    return next((place for place, area in enumerate(scene.areas) if area.contains(at)), None)
+
+
+def _line(scene: Scene, at: QPointF, bucket: int) -> int | None:
+    """The line that passes nearest, if it is near; at one place, the larger series."""
+    around = range(max(0, bucket - 1), min(len(scene.trends.totals), bucket + 2))
+    best, nearest = None, NEAR
+    for place in range(len(scene.lines)):
+        points = [scene.point(place, each) for each in around]
+        known = [each for each in points if each is not None]
+        pairs = list(zip(known, known[1:] or known, strict=False))
+        apart = min((_apart(at, *pair) for pair in pairs), default=NEAR + 1)
+        if apart < nearest:
+            best, nearest = place, apart
+    return best
+
+
+def _apart(at: QPointF, start: QPointF, end: QPointF) -> float:
+    """How far a place is from the line between two points."""
+    way, off = end - start, at - start
+    length = QPointF.dotProduct(way, way)
+    part = min(1.0, max(0.0, QPointF.dotProduct(off, way) / length)) if length else 0.0
+    rest = off - way * part
+    return hypot(rest.x(), rest.y())
