@@ -7,6 +7,7 @@ judgement from `core`. Every count is that of the list which `trend_values.artic
 from __future__ import annotations
 
 import time
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -33,7 +34,8 @@ FEW_DAYS = 3  # up to which hours are shown, where nothing else is asked for
 MANY_DAYS = 400  # from which on weeks are
 MOST_REST = 900  # characters of the term for all that is in no series
 MOST_TEXTS = 4_000  # of one period, in which rising terms are looked for
-_RISING_SECONDS = 120.0
+MOST_TITLES = 20_000  # in which outstanding terms are
+_PATIENCE = 120.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,10 @@ def rising(source: Source, query: str, start: int, end: int, most: int) -> Risin
     condition = source.where(query)
     found = source.computer.call(
         "rising",
-        trend_counts.titles(source.db, condition, (start, end), MOST_TEXTS),
-        trend_counts.titles(source.db, condition, before, MOST_TEXTS),
+        _texts(source, condition, (start, end)),
+        _texts(source, condition, before),
         most,
-        seconds=_RISING_SECONDS,
+        seconds=_PATIENCE,
     )
     counted, terms = [], {}
     everything = _count(source, query, "", (start, end)), _count(source, query, "", before)
@@ -105,6 +107,11 @@ def rising(source: Source, query: str, start: int, end: int, most: int) -> Risin
             counted.append(replace(each, now=now, before=past))
             terms[each.term] = term
     return RisingTerms(query, start, end, tuple(counted), terms)
+
+
+def _texts(source: Source, condition: search.Sql, within: Span) -> list[tuple[str, str | None]]:
+    found = trend_counts.titles(source.db, condition, within, MOST_TEXTS)
+    return [(text, language) for _, text, language in found]
 
 
 def _count(source: Source, query: str, term: str, within: Span) -> int:
@@ -200,15 +207,26 @@ def _of_queries(
 
 
 def _of_terms(source: Source, asked: Question, marks: Sequence[int], step: int) -> list[Series]:
+    """The terms that events are called by; where nothing stands out, those that rose."""
+    within = (marks[0], marks[-1])
+    texts = trend_counts.titles(source.db, source.where(asked.query), within, MOST_TITLES)
+    placed = [(bisect_right(marks, at) - 1, text, language) for at, text, language in texts]
+    names = source.computer.call(
+        "outstanding", placed, len(marks) - 1, asked.most, seconds=_PATIENCE
+    ) or _risen(source, asked, within)
+    terms = [query_terms.words(each) for each in names]
+    series = _of_queries(source, asked.query, terms, marks, step)
+    named = [replace(each, key=name, name=name) for name, each in zip(names, series, strict=True)]
+    return sorted(named, key=lambda each: (-sum(each.counts), each.key))
+
+
+def _risen(source: Source, asked: Question, within: Span) -> list[str]:
     """Terms that rose in the stretch; where nothing was before it, in the later half of it."""
-    start, end = marks[0], marks[-1]
+    start, end = within
     if not _count(source, asked.query, "", (2 * start - end, start)):
         start += (end - start) // (2 * DAY) * DAY
-    rose = rising(source, asked.query, start, end, asked.most)
-    terms = [rose.terms[each.term] for each in rose.found]
-    series = _of_queries(source, asked.query, terms, marks, step)
-    named = zip(rose.found, series, strict=True)
-    return [replace(each, key=found.term, name=found.term) for found, each in named]
+    found = rising(source, asked.query, start, end, asked.most).found
+    return [each.term for each in found]
 
 
 def _looks(source: Source, by: By, keys: Sequence[str]) -> dict[str, tuple[str, str | None]]:

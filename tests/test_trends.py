@@ -218,3 +218,10 @@ def test_a_feed_asked_a_few_hours_before_another_is_no_gap(library: Library) -> 
         publish(db, feed, range(40), 2)
         known.note(db, feed, BEGIN, BEGIN + 40 * DAY - hours * 3_600)
     assert seen(library).gaps == ()
+
+
+def test_the_words_of_a_library_are_those_its_events_are_called_by(sample: Engine) -> None:
+    found = sample.trends("", "term", "day")
+    names = {each.name.lower() for each in found.series}
+    assert {"xiaohongshu", "wechat", "tiktok shop"} & names
+    assert all(sum(each.counts) >= 4 for each in found.series)

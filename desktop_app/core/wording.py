@@ -48,6 +48,15 @@ _EDGES = frozenset(
 )
 _KOREAN_PARTICLES = tuple("은는이가을를의에도와과로")
 
+# Names of days and months rise and fall by the calendar alone.
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june"
+    " july august september october november december senin selasa rabu kamis jumat sabtu minggu"
+    " ahad isnin khamis jumaat januari februari maret mei juni jun juli julai agustus ogos"
+    " oktober desember disember 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四"
+    " 星期五 星期六 星期日 月份 今天 昨天".split()
+)
+
 Term = tuple[str, str]  # key, spelling
 
 
@@ -55,7 +64,7 @@ def cut(text: str, language: str | None, lexicon: Lexicon) -> list[Term]:
     """The terms of one text, each key once; "#tag" is a hashtag. At most MOST_TERMS."""
     text = text[:MOST_TEXT]
     primary = (language or "").partition("-")[0]
-    stops = stopwords(primary) | STOPWORDS
+    stops = stopwords(primary) | STOPWORDS | _CALENDAR
     found: dict[str, str] = {}
     for tag in hashtags(text):
         found.setdefault("#" + fold(tag).text, "#" + tag)
@@ -69,7 +78,8 @@ def cut(text: str, language: str | None, lexicon: Lexicon) -> list[Term]:
         words.append("")
         if han:
             for term in _of_han(han, lexicon, is_japanese=primary == "ja"):
-                found.setdefault(simplify(term.lower()), term)
+                if (key := simplify(term.lower())) not in _CALENDAR:
+                    found.setdefault(key, term)
         elif katakana or korean:
             term = katakana or _without_particle(korean[:_LONGEST_KOREAN])
             if len(term) > 1:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from desktop_app.core.identity import entry_hash, keys_of
 from desktop_app.core.language import Detector
+from desktop_app.core.occasions import find_occasions
 from desktop_app.core.packs import load_pack
 from desktop_app.core.rising import Rising, rising_terms, tally
 from desktop_app.core.sanitize import sanitize
@@ -20,6 +21,7 @@ from desktop_app.core.text import excerpt, hashtags, html_to_text
 from desktop_app.core.topics import Tagger
 from desktop_app.core.trends import reach
 from desktop_app.core.types import Analysed, Analysis, Digest, Entry, PlacedFigure, Tag
+from desktop_app.core.wording import cut
 from desktop_app.ingest.accountant import read_figures
 from desktop_app.ingest.archive import read_archive
 from desktop_app.ingest.languages import build_detector
@@ -122,6 +124,22 @@ class Analyst:
         lexicon = self._storyteller.lexicon
         pair = tally(now, lexicon), tally(before, lexicon)
         return rising_terms(*pair, lexicon, score=_LIKELY, most=most)
+
+    def outstanding(
+        self, texts: Sequence[tuple[int, str, str | None]], buckets: int, most: int
+    ) -> list[str]:
+        """Terms that events are called by, the strongest first; texts as (bucket, text, language).
+
+        Of texts in which nothing stands out, none.
+        """
+        lexicon = self._storyteller.lexicon
+        stream: list[list[set[str]]] = [[] for _ in range(buckets)]
+        for bucket, text, language in texts:
+            stream[bucket].append({key for key, _ in cut(text, language, lexicon)})
+        spelt = tally(((text, language) for _, text, language in texts), lexicon).spellings
+        found = sorted(find_occasions(stream), key=lambda each: -each.burst.score)
+        keys = dict.fromkeys(each.burst.key for each in found)
+        return [spelt.get(key, key) for key in keys][:most]
 
     def _judge(self, entry: Entry, prior: str | None, base: str | None) -> Analysis:
         try:

@@ -167,8 +167,10 @@ def brought(db: Database, within: Span) -> dict[int, int]:
     )
 
 
-def titles(db: Database, condition: Sql, within: Span, most: int) -> list[tuple[str, str | None]]:
-    """(title and summary, language) of what a condition selects; of many, every n-th."""
+def titles(
+    db: Database, condition: Sql, within: Span, most: int
+) -> list[tuple[int, str, str | None]]:
+    """(time, title and summary, language) of what a condition selects; of many, every n-th."""
     sql, values = condition
     chosen = [
         row[0]
@@ -180,9 +182,9 @@ def titles(db: Database, condition: Sql, within: Span, most: int) -> list[tuple[
     ]
     each = -(-len(chosen) // most) if chosen else 1
     found = db.rows_in(
-        "SELECT title, summary, language FROM articles WHERE id IN (…)", chosen[::each]
+        "SELECT ordered, title, summary, language FROM articles WHERE id IN (…)", chosen[::each]
     )
-    return [(f"{title}\n{summary or ''}", language) for title, summary, language in found]
+    return [(at, f"{title}\n{summary or ''}", language) for at, title, summary, language in found]
 
 
 def _rolled(
