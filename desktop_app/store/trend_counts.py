@@ -46,6 +46,8 @@ def span(db: Database, condition: Sql) -> tuple[int, int] | None:
 
 def largest(db: Database, kind: str, condition: Sql, within: Span, most: int) -> list[str]:
     """The keys with most articles, largest first; what is written in other capitals is one key."""
+    if most < 1:
+        return []
     if kind == "story" and is_everything(condition):
         return _largest_stories(db, within, most)
     if is_everything(condition):
