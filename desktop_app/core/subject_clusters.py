@@ -29,6 +29,7 @@ MOST_PER_TERM = 60
 _SAME_VALUE = 0.5
 _OTHER_UNIT = 0.05
 _A_YEAR_APART = 0.4
+_FAR_APART, _FAR = 0.2, 2.0  # where values differ by so many decades, they are hardly of one thing
 _CONTRADICTS = 1.5  # power: few articles that tell both values weigh little, most of them all
 _NAME_FADES, _WORD_FADES = 0.7, 0.7  # from one term to the next
 _WORD = 0.5  # weight of the nearest word, in that of the nearest name
@@ -49,6 +50,7 @@ class _Group:
         # Of people it is not said what they do: they may be those of any unit.
         self.units = Counter([claim.unit] if claim.unit and claim.unit != PEOPLE else [])
         self.seconds = claim.published
+        self.decades = _decade(claim)
         self.told: dict[int, list[Claim]] = {claim.article: [claim]}
         self.length = _length(vector)
 
@@ -67,6 +69,8 @@ class _Group:
             for article, told in other.told.items()
             if article in self.told
         )
+        decades = abs(self.decades / len(self.places) - other.decades / len(other.places))
+        like -= _FAR_APART * (decades > _FAR)
         share = contradicted / min(len(self.told), len(other.told))
         return like - _A_YEAR_APART * min(apart / _YEAR, 1.0) - float(share**_CONTRADICTS)
 
@@ -77,6 +81,7 @@ class _Group:
         self.values += other.values
         self.units += other.units
         self.seconds += other.seconds
+        self.decades += other.decades
         for article, told in other.told.items():
             self.told.setdefault(article, []).extend(told)
         self.length = _length(self.sums)
@@ -96,6 +101,10 @@ def clusters(claims: Sequence[Claim]) -> list[list[int]]:
 def gist(claim: Claim) -> str:
     """A value in two digits, as a headline rounds it: 1,706 is 1,700."""
     return f"{claim.value:.1e}"
+
+
+def _decade(claim: Claim) -> float:
+    return math.log10(abs(claim.value)) if claim.value else 0.0
 
 
 def contradict(one: Claim, other: Claim) -> bool:

@@ -44,9 +44,9 @@ def name_all(groups: Sequence[tuple[str, Sequence[Claim]]]) -> list[str | None]:
     found: list[str | None] = []
     for (unit, claims), names in zip(groups, named, strict=True):
         parts = [spelled.of_name(term) for term in names]
-        others = twins[unit, tuple(sorted(names))]
+        others = [groups[each][1] for each in twins[unit, tuple(sorted(names))]]
         if len(others) > 1:
-            parts += _telling_word(claims, unit, sum(len(groups[place][1]) for place in others))
+            parts += _telling_word(claims, unit, [each for each in others if each is not claims])
         of = min((claim.of for claim in claims[:MOST_READ] if claim.of), key=len, default=None)
         found.append(DOT.join(parts) or of)
     return found
@@ -99,18 +99,17 @@ def _names(claims: Sequence[Claim]) -> list[str]:
     return [*tags, *rest][:MOST_NAMES]
 
 
-def _telling_word(claims: Sequence[Claim], unit: str, among: int) -> list[str]:
+def _telling_word(
+    claims: Sequence[Claim], unit: str, twins: Sequence[Sequence[Claim]]
+) -> list[str]:
     """The word that these claims have and their twins have not, as an English text spells it."""
-    counts = Counter(
-        term for claim in claims[:MOST_READ] for term in claim.names if not is_name(term)
-    )
-    stems = [
-        (count, stem)
-        for stem, count in counts.items()
-        if len(stem) >= _LEAST_STEM
-        and count >= min(_COMMON * len(claims), among)
-        and not any(word.startswith(stem[:_LEAST_STEM]) for word in unit.lower().split())
-    ]
+    shares = [_shares(each) for each in (claims, *twins)]
+    stems = []
+    for stem, share in shares[0].items():
+        more = share - max((other.get(stem, 0.0) for other in shares[1:]), default=0.0)
+        is_of_unit = any(word.startswith(stem[:_LEAST_STEM]) for word in unit.lower().split())
+        if more >= _COMMON and len(stem) >= _LEAST_STEM and not is_of_unit:
+            stems.append((more, stem))
     for _, stem in sorted(stems, key=lambda pair: (-pair[0], pair[1])):
         pattern = _with_stem(stem)
         spelled = Counter(
@@ -123,6 +122,13 @@ def _telling_word(claims: Sequence[Claim], unit: str, among: int) -> list[str]:
             if word not in STOPWORDS and not _NO_HEADS.fullmatch(word):
                 return [word]
     return []
+
+
+def _shares(claims: Sequence[Claim]) -> dict[str, float]:
+    """How many of the claims each word stands near, as a share."""
+    read = claims[:MOST_READ]
+    counts = Counter(term for claim in read for term in claim.names if not is_name(term))
+    return {term: count / len(read) for term, count in counts.items()}
 
 
 @lru_cache(maxsize=512)

@@ -1,0 +1,279 @@
+"""The list of what is counted: name and unit, how often it was told, from where to where.
+
+Things told by one outlet with one value stand below a heading: there is nothing to compare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop_app.core.claims import Subject
+from desktop_app.core.fold import fold
+from desktop_app.core.subjects import is_compared
+from desktop_app.gui import figure_words, icons
+from desktop_app.gui.figure_scale import ValueScale
+from desktop_app.gui.plain import plain_tip
+from desktop_app.gui.theme import S2, S3, S4, Theme
+
+SUBJECT = Qt.ItemDataRole.UserRole + 1
+_PAD, _SPARK, _SPARK_HIGH, _DOT = 9, 84, 30, 1.9
+_MOST_DOTS = 60  # of a small picture
+_HEADING = 34  # pixels
+
+Index = QModelIndex | QPersistentModelIndex
+_NONE = QModelIndex()
+
+
+class FigureModel(QAbstractListModel):
+    """Subjects that fit the filter; None is the heading of those that are told once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: Sequence[Subject] = ()
+        self._folded: list[str] = []
+        self._rows: list[Subject | None] = []
+
+    def show_subjects(self, subjects: Sequence[Subject], words: str) -> None:
+        self.beginResetModel()
+        if subjects is not self._all:
+            self._all, self._folded = subjects, [_text_of(each) for each in subjects]
+        wanted = fold(words).text.split()
+        kept = [
+            each
+            for each, text in zip(subjects, self._folded, strict=True)
+            if all(word in text for word in wanted)
+        ]
+        compared = [each for each in kept if is_compared(each)]
+        single = [each for each in kept if not is_compared(each)]
+        self._rows = [*compared, *([None] if single else []), *single]
+        self.endResetModel()
+
+    @property
+    def subjects(self) -> list[Subject]:
+        return [each for each in self._rows if each is not None]
+
+    def row_of(self, subject: Subject) -> int:
+        """The row of this subject, or of the one with its name and unit; -1 where there is none."""
+        for number, row in enumerate(self._rows):
+            if row is not None and (row.unit, row.about) == (subject.unit, subject.about):
+                return number
+        return -1
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags if index.data(SUBJECT) is not None else Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        subject = self._rows[index.row()]
+        if role == SUBJECT:
+            return subject
+        if subject is None:
+            return self.heading if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return figure_words.name_of(subject)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(subject)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(_spoken(subject))
+        return None
+
+    @property
+    def heading(self) -> str:
+        return self.tr("Told once: nothing to compare")
+
+
+class FigureList(QListView):
+    """One current subject, which is the one shown."""
+
+    chosen = Signal(object)  # Subject
+    entered_claims = Signal()  # Enter, or the right arrow: on to the claims
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = FigureModel()
+        self._look = FigureDelegate(theme)
+        self._look.setParent(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(self._look)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("What is counted"))
+
+    @property
+    def subject(self) -> Subject | None:
+        found = self.currentIndex().data(SUBJECT)
+        return found if isinstance(found, Subject) else None
+
+    def show_subjects(self, subjects: Sequence[Subject], words: str) -> None:
+        """These, as far as they fit the filter; the one that was current stays so."""
+        before = self.subject
+        self.rows.show_subjects(subjects, words)
+        row = self.rows.row_of(before) if before is not None else -1
+        if self.rows.subjects:
+            self.setCurrentIndex(self.rows.index(max(row, 0), 0))
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._look.apply_theme(theme)
+        self.setStyleSheet(f"QListView {{ background: {theme.side}; border: none; }}")
+        self.scheduleDelayedItemsLayout()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if isinstance(subject := current.data(SUBJECT), Subject):
+            self.chosen.emit(subject)
+
+    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+            self.entered_claims.emit()
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are keys of the window, not the beginning of a row."""
+
+    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class FigureDelegate(QStyledItemDelegate):
+    """Three lines and a small picture of the values through time."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.apply_theme(theme)
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._fonts = {role: theme.font(role) for role in ("strong", "body", "small", "section")}
+        self._metrics = {role: QFontMetrics(font) for role, font in self._fonts.items()}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        if index.data(SUBJECT) is None:
+            return QSize(80, _HEADING)
+        high = 2 * _PAD + self._metrics["strong"].height() + 2 * self._metrics["small"].height() + 6
+        subject = index.data(SUBJECT)
+        if subject.conflicts:
+            high += self._metrics["small"].height() + 3
+        return QSize(80, high)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        subject = index.data(SUBJECT)
+        if subject is None:
+            place = option.rect.adjusted(S4, 8, -S3, 0)
+            self._write(painter, place, str(index.data()), "section", self._theme.muted)
+        else:
+            self._paint_ground(painter, option)
+            self._paint_subject(painter, option.rect, subject)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        theme, state = self._theme, QStyle.StateFlag
+        if option.state & state.State_Selected:
+            painter.fillRect(option.rect, QColor(theme.selection))
+            bar = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
+            has_keys = bool(option.state & state.State_HasFocus)
+            painter.fillRect(bar, QColor(theme.accent if has_keys else theme.muted))
+        elif option.state & state.State_MouseOver:
+            painter.fillRect(option.rect, QColor(theme.hover))
+        painter.setPen(QPen(QColor(theme.line), 1))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+    def _paint_subject(self, painter: QPainter, rect: QRect, subject: Subject) -> None:
+        theme, metrics = self._theme, self._metrics
+        left, top = rect.left() + S4, rect.top() + _PAD
+        wide = rect.width() - S4 - S3
+        high = metrics["strong"].height()
+        self._write(
+            painter, QRect(left, top, wide, high), figure_words.name_of(subject), "strong", theme.fg
+        )
+        top += high + 3
+        small = metrics["small"].height()
+        spark = QRect(rect.right() - S3 - _SPARK, top + 1, _SPARK, _SPARK_HIGH)
+        beside = wide - _SPARK - S2
+        said = f"{figure_words.unit_name(subject.unit)}: {figure_words.extent(subject)}"
+        self._write(painter, QRect(left, top, beside, small), said, "small", theme.fg)
+        top += small + 3
+        counts = figure_words.counts(subject)
+        self._write(painter, QRect(left, top, beside, small), counts, "small", theme.muted)
+        self._paint_spark(painter, spark, subject)
+        if subject.conflicts:
+            top += small + 3
+            scale = painter.device().devicePixelRatioF()
+            sign = icons.pixmap("triangle-alert", theme.error, 13, scale)
+            painter.drawPixmap(QPointF(left, top + (small - 13) / 2), sign)
+            place = QRect(left + 18, top, wide - 18, small)
+            self._write(painter, place, conflict_sign(), "small", theme.error)
+
+    def _paint_spark(self, painter: QPainter, place: QRect, subject: Subject) -> None:
+        scale = ValueScale.of(subject, QRectF(place).adjusted(4, 4, -4, -4))
+        step = max(1, len(subject.claims) // _MOST_DOTS)
+        points = [scale.point(claim) for claim in subject.claims[::step]]
+        painter.setPen(QPen(QColor(self._theme.edge), 1))
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.muted))
+        for point in points:
+            painter.drawEllipse(point, _DOT, _DOT)
+
+    def _write(self, painter: QPainter, place: QRect, text: str, role: str, color: str) -> None:
+        painter.setFont(self._fonts[role])
+        painter.setPen(QColor(color))
+        cut = self._metrics[role].elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(place, int(flags) | int(Qt.TextFlag.TextSingleLine), cut)
+
+
+def conflict_sign() -> str:
+    return figure_words.translate("figure_list", "Told differently for the same time")
+
+
+def _text_of(subject: Subject) -> str:
+    """What the filter looks in: names, unit, and the figures as they were written."""
+    parts = [subject.unit, figure_words.unit_name(subject.unit), subject.about or ""]
+    parts += {claim.text for claim in subject.claims[:_MOST_DOTS]}
+    parts += {claim.of or "" for claim in subject.claims[:_MOST_DOTS]}
+    return fold(" ".join(parts)).text
+
+
+def _spoken(subject: Subject) -> str:
+    said = [
+        figure_words.name_of(subject),
+        f"{figure_words.unit_name(subject.unit)}: {figure_words.extent(subject)}",
+        figure_words.counts(subject),
+    ]
+    if subject.conflicts:
+        said.append(conflict_sign())
+    return ". ".join(said)
