@@ -13,7 +13,7 @@ _CLAUSE_AFTER = re.compile(
     r"(?:[-–][0-9.,]+)?[ \u00a0]*(?:(?:of|de|dari|from|von|daripada) )?"
     rf"({_SAID}(?:[.,](?=[0-9]){_SAID})*)"
 )
-_CLAUSE_BEFORE = re.compile(r"[^.,;:!?()。，、；：！？（）「」\n]*$")
+_CLAUSE_END = re.compile(r"[.,;:!?()。，、；：！？（）「」\n]")
 _CLASSIFIER = re.compile("^[個个件則则条條篇款項项名位组組](?=.)")
 
 
@@ -29,8 +29,7 @@ def words_about(text: str, noun_start: int, start: int, end: int) -> str | None:
     gap = "" if is_noun and own[-1] > "\u2e80" else " "
     phrase = (f"{own}{gap}{tail}" if is_noun else tail).strip()
     if not phrase:
-        before = _CLAUSE_BEFORE.search(text[max(start - MOST_CHARACTERS, 0) : start])
-        phrase = before[0].strip() if before else ""
+        phrase = _CLAUSE_END.split(text[max(start - MOST_CHARACTERS, 0) : start])[-1].strip()
     return _shorten(phrase) or None
 
 

@@ -25,12 +25,14 @@ _MONTHS = {
 }
 _BEGINNING = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _BEGINNINGS = frozenset(name[:3] for name in _MONTHS)
-_LEADS = frozenset("de tahun in of pada en em jahr năm".split())
+_LEADS = frozenset("de tahun jahr".split())
+_PREPOSITIONS = frozenset("in of pada en em năm".split())
 MOST_DATES = 400  # of one text
 REACH = 30  # characters before a year that may belong to its date
 DAY_REACH = 8  # and before the name of its month
 
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_DIGITS = frozenset("0123456789")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 _NAME = rf"(?<![A-Za-z])(?P<name>(?i:{_BEGINNING}))[a-zéûç]{{0,7}}\.?"
 _BEFORE = re.compile(
     rf"(?:(?<![0-9])(?P<day>[0-9]{{1,2}})\.? (?:de )?)?{_NAME} (?:de |tahun )?$"
@@ -46,6 +48,8 @@ def dates_in(text: str) -> list[tuple[int, int, str]]:
     """(start, end, ISO date) of the dates in `text` that name their year, in order."""
     dates = []
     for year in islice(_YEAR.finditer(text), MOST_DATES):
+        if text[max(year.start() - 1, 0) : year.start()] in _DIGITS:
+            continue
         after = _HAN_AFTER.match(text, year.end()) or _ISO_AFTER.match(text, year.end())
         if after:
             start, end, month, day = year.start(), after.end(), after["month"], after["day"]
@@ -79,6 +83,8 @@ def _date_begin(text: str, begin: int, end: int) -> int | None:
     word = text[start:end].lower()
     if word in _LEADS:
         return begin
+    if word in _PREPOSITIONS:
+        return start
     return max(begin, start - DAY_REACH) if word[:3] in _BEGINNINGS else None
 
 

@@ -71,11 +71,12 @@ _ACTIVE = re.compile(
     r"(?i)\b(?:active|aktif|activos|actifs|aktiven?|ativos|attivi)\b|hoạt động|活|アクティブ"
 )
 _NEW = re.compile(r"(?i)\b(?:new|baru|nuevos|nouveaux|neuen?|neuer|novos|nuovi|mới)\b|新|신규")
-_SENSES = re.compile(  # a sign of any of the four above, looked for first
-    r"(?i)a[ck]ti[vfo]|ativ|hoạt|活|アク|da[iy]|di[aá]|hari|jour|tägl|h[àằ]ng|mỗi|毎|每|month|mon[aä]t"
-    r"|bulan|mensua|mensi|mensai|mois|mes|m[êe]s|月|월|매달|new|baru|nue|nou|neu|novos|nuovi|mới|新"
-    r"|신규"
-)
+_SENSES = (  # a sign of any of the four above, looked for first
+    "acti", "akti", "ativ", "attiv", "hoạt", "活", "アク", "dai", "a day", "h day", "y day", "diar",
+    "diár", "hari", "quotid", "tägl", "hàng", "hằng", "mỗi", "毎", "每", "month", "monat", "bulan",
+    "mensua", "mensu", "mensi", "mensai", "mois", "al mes", "mês", "月", "월", "매달", "new",
+    "baru", "nuev", "nouv", "neue", "novo", "nuov", "mới", "新", "신규",
+)  # fmt: skip
 _VIEWED = re.compile(
     r"(?i)ditonton|dilihat|tayang|diputar|viewed|watched|played|播放|浏览|瀏覽|觀看|观看|再生"
     r"|조회|lượt xem"
@@ -232,7 +233,10 @@ def refine(
             unit = behind.unit
         elif 1e5 <= value <= 1e9 and is_about_apps():
             unit = USERS
-    if unit != USERS or not _SENSES.search(around):
+    if unit != USERS:
+        return unit
+    low = around.lower()
+    if not any(sign in low for sign in _SENSES):
         return unit
     if _DAILY.search(around):
         return "daily active users"

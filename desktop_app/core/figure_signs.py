@@ -92,7 +92,7 @@ _QUAKES = (
     "规模",
     "quake",
     "Richter",
-    "gempa",
+    "empa ",
 )
 _MAGNITUDE = re.compile(
     r"(?i)(?:magnitud[oe]?(?: of| de)?|규모|规模|規模|マグニチュードは?|(?<![A-Za-z])(?-i:M))[ ]?$"
@@ -162,6 +162,7 @@ _MONTH_BEFORE = re.compile(
     r"|des)[a-zé]*\.? $"
     r"|[月월] ?$"
 )
+_MONTH_STEMS = frozenset("jan feb mar apr may mei jun jul aug agu sep oct okt nov dec des".split())
 _WITHIN = re.compile(
     r"[ ]?(?:之?内|之?內|間|间|간|이내|後|后|以内|以內|期限|의? ?유예|寬限|宽限|동안|延)"
 )
@@ -290,7 +291,9 @@ def is_no_figure(text: str, number: Numeral, following: str) -> bool:
     may_be = following in _MONTH_NEXT or after[:1] == "."
     if may_be and _MONTH_AFTER.match(text, number.end):
         return True
-    return bool(_MONTH_BEFORE.search(before)) and not number.is_word
+    if number.is_word or not (word[:3] in _MONTH_STEMS or before.rstrip()[-1:] in {*"月월"}):
+        return False
+    return bool(_MONTH_BEFORE.search(before))
 
 
 def is_year(text: str, number: Numeral) -> bool:

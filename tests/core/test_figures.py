@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +70,8 @@ def test_the_span_is_the_stored_text_with_its_modifier_and_noun(
     language: str | None, text: str, value: float, unit: str, span: str
 ) -> None:
     (found,) = figures(text, language)
-    assert (found.value, found.unit) == (pytest.approx(value), unit)
+    assert found.value == pytest.approx(value)
+    assert found.unit == unit
     assert text[found.start : found.end] == span
 
 
@@ -155,19 +157,26 @@ def test_kinds_bring_rival_claims_together() -> None:
     assert kind_of("USD per month") == "USD"
 
 
-@given(
-    st.text(
-        st.sampled_from("0123456789.,$%-/: 万億亿천한年月人users million two a juta的一二十'"),
-        max_size=300,
-    )
-)
-@settings(max_examples=300, deadline=None)
-def test_any_text_gives_ordered_spans_within_it(text: str) -> None:
-    for language in (None, "en", "zh-Hant", "fr"):
+PIECES = (
+    "0 1 12 2023 1,700 1.7 １２ 1'000 9999999999999999 . , $ US$ Rp % - – / : ( [ \" “ ' ’ # @ _"
+    " 万 億 千 兆 만 억 天 年 月 日 人 点 成 半 一 十 百 二十五 两 第 每 百分之 用户 死亡 級地震"
+    " users people million juta a an one two half dua puluh twenty five top number killed tewas magnitude"
+    " days per of to between and vote berusia January de l'an Ⅷ ½ é e\u0301 İ ß \u00a0 \u200b 😀"
+).split(" ")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60), st.sampled_from(["", " ", "\n"]))
+@settings(max_examples=400, deadline=None)
+def test_any_text_gives_finite_figures_with_ordered_spans_within_it(
+    pieces: list[str], gap: str
+) -> None:
+    text = gap.join(pieces)
+    for language in (None, "en", "zh-Hant", "fr", "id", "ko"):
         found = figures(text, language)
         assert len(found) <= MOST
-        assert all(0 <= f.start < f.end <= len(text) and f.value >= 0 for f in found)
-        assert list(found) == sorted(found, key=lambda f: f.start)
+        assert all(0 <= f.start < f.end <= len(text) for f in found)
+        assert all(isfinite(f.value) and f.value >= 0 for f in found)
+        assert [f.start for f in found] == sorted({f.start for f in found})
 
 
 @given(st.text(max_size=200), st.sampled_from(["id", "zh-Hans", "ko", None]))
@@ -177,16 +186,29 @@ def test_no_text_is_refused(text: str, language: str | None) -> None:
     assert all(text[n.start : n.end] for n in numerals(text, language or ""))
 
 
-PATIENCE = (
-    "1|1,|1.234.|1 000 |三|一百万|12 |five million |$1 |1억7,000만|1-|2023 |1 user "
-    "|January 2023 |约1万|12 a "
+HOSTILE = (
+    "1|1.|1,|1.234.|1 000 |三|千|千千万|一百万|12 |five million |two |a |twenty-|top ten |$1 "
+    "|1억7,000만|1-|2023 |1 user |January 2023 |约1万|12 a |1 of |killed |3 people |百分之|每月1"
+    "|berusia 1 - |magnitude 3 |[|(1|Rp|vote 1-|1 de enero de 2024 "
 )
 
 
-@pytest.mark.parametrize("piece", PATIENCE.split("|"))
-def test_long_texts_of_digits_take_time_in_proportion(piece: str) -> None:
-    text = (piece * 100_000)[:100_000]
-    begin = time.perf_counter()
-    found = figures(text, "zh")
-    assert len(found) <= MOST
-    assert time.perf_counter() - begin < 5
+def seconds_of(text: str, language: str) -> float:
+    """The least processor time of three readings."""
+    spent = []
+    for _ in range(3):
+        begin = time.process_time()
+        figures(text, language)
+        spent.append(time.process_time() - begin)
+    return min(spent)
+
+
+@pytest.mark.parametrize("piece", HOSTILE.split("|"))
+@pytest.mark.parametrize("language", ["zh", "fr"])
+def test_a_text_four_times_as_long_takes_about_four_times_as_long(
+    piece: str, language: str
+) -> None:
+    """Sixteen times, as it would be where each place is looked at from each, is far off."""
+    short, long = ((piece * 200_000)[:size] for size in (50_000, 200_000))
+    assert len(figures(long, language)) <= MOST
+    assert seconds_of(long, language) < 9 * seconds_of(short, language) + 0.01
