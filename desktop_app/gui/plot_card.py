@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from desktop_app.core.trend_values import Trends
@@ -123,10 +123,8 @@ def _paint_row(
 ) -> None:
     theme, role = scene.theme, "small-strong" if is_meant else "small"
     if row.series is not None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(scene.colors[row.series])
-        sign = QPointF(line.left() + 4, line.center().y())
-        paint_marker(painter, row.series, sign, 3.6)
+        sign, color = QPointF(line.left() + 5, line.center().y()), scene.colors[row.series]
+        paint_marker(painter, row.series, sign, 4.2, color, theme.selection)
     else:
         painter.setPen(QPen(faded(QColor(theme.fg), 0.15), 1))
         painter.drawLine(line.topLeft(), line.topRight())

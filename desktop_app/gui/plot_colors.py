@@ -1,9 +1,9 @@
-"""Which colour, dash and marker a series has: a topic its own colour, others one of a calm list.
+"""Which colour and marker a series has: a topic its own colour, others one of a calm list.
 
 The lists were searched for: every colour stands out 3:1 on every surface of its theme, and any two
 differ for readers who see no red or no green (simulated as by Machado et al. 2009, "A
 Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE TVCG 15), mostly by
-their lightness. Marker and dash say the same again without colour.
+their lightness. Its marker says which series it is without colour.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from desktop_app.core.trend_values import REST, Series
 from desktop_app.gui.theme import Theme
@@ -26,8 +26,7 @@ ON_DARK = (
 )
 REST_ON_LIGHT, REST_ON_DARK = "#83878d", "#787e88"
 
-MARKERS = 6  # shapes; after as many series they begin again, dashed
-DASHES: tuple[list[float], ...] = ([], [5.0, 2.5], [1.5, 2.0])
+MARKERS = 6  # shapes; after as many series they begin again, hollow
 
 
 def series_color(series: Series, place: int, theme: Theme) -> QColor:
@@ -38,11 +37,6 @@ def series_color(series: Series, place: int, theme: Theme) -> QColor:
         return QColor(theme.topic_color(series.color))
     colors = ON_DARK if theme.is_dark else ON_LIGHT
     return QColor(colors[place % len(colors)])
-
-
-def dash(place: int) -> list[float]:
-    """The dash pattern of a line, in widths of the pen; empty for a line without breaks."""
-    return DASHES[place // MARKERS % len(DASHES)]
 
 
 def faded(color: QColor, part: float) -> QColor:
@@ -63,8 +57,15 @@ def blend(color: QColor, ground: str, part: float) -> QColor:
     return QColor.fromRgbF(*(part * over + (1 - part) * below for over, below in pairs))
 
 
-def paint_marker(painter: QPainter, place: int, center: QPointF, size: float) -> None:
-    """The shape of a series with the painter's pen and brush; `size` is about its radius."""
+def paint_marker(
+    painter: QPainter, place: int, center: QPointF, size: float, color: QColor, ground: str
+) -> None:
+    """The sign of the series at that place, about `size` in radius, ringed by the ground."""
+    is_hollow = place // MARKERS % 2 == 1
+    painter.setPen(QPen(color, 1.6) if is_hollow else QPen(QColor(ground), 1.2))
+    painter.setBrush(QColor(ground) if is_hollow else color)
+    if is_hollow:
+        size -= 0.6
     shape = place % MARKERS
     if shape == 0:
         painter.drawEllipse(center, size, size)

@@ -1,24 +1,37 @@
-"""Points of a series in pixels, and the smooth path through them.
+"""Points of a series in pixels, and what is drawn through and under them.
 
 Curves are monotone cubics (Fritsch and Carlson 1980, "Monotone piecewise cubic interpolation",
 SIAM J. Numer. Anal. 17): between two points a curve never leaves their range, so it shows no
-number that is not there and never goes below zero. It knows nothing of series or colours.
+number that is not there and never goes below zero. Long curves are drawn in pieces that overlap,
+since filling and stroking take more than twice as long for a path of twice the points; so colours
+must be solid. It knows nothing of series.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import sqrt
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtGui import QPainterPath
 
 from desktop_app.gui.plot_scale import Scale
 
+Values = Sequence[float | None]
 Points = list[tuple[float, float]]
-SMOOTH_FROM = 3.0  # pixels between points; closer ones are joined by straight lines
+SMOOTH_FROM = 5.0  # pixels between points; closer ones are joined by straight lines
 THIN_BELOW = 0.5  # pixels a bucket; narrower ones are drawn as least and most of each pixel
+PIECE, LAP = 12, 3  # points of a piece, and how many of them the next one has too
+
+
+class Run(NamedTuple):
+    """Points without a break, x rising strictly; `slopes` are empty where lines are straight."""
+
+    points: Points
+    slopes: list[float]
 
 
 def slopes(points: Sequence[tuple[float, float]]) -> list[float]:
@@ -42,58 +55,7 @@ def slopes(points: Sequence[tuple[float, float]]) -> list[float]:
     return found
 
 
-def trace(path: QPainterPath, points: Points, *, is_back: bool = False) -> None:
-    """Add the line through `points` to a path that stands at the first (`is_back`: the last)."""
-    if len(points) < 2:
-        return
-    if not is_smooth(points):
-        for x, y in reversed(points[:-1]) if is_back else points[1:]:
-            path.lineTo(x, y)
-        return
-    slope, to = slopes(points), path.cubicTo
-    places = range(len(points) - 1)
-    for place in reversed(places) if is_back else places:
-        (x, y), (x2, y2) = points[place], points[place + 1]
-        third = (x2 - x) / 3
-        one = (x + third, y + slope[place] * third)
-        two = (x2 - third, y2 - slope[place + 1] * third)
-        if is_back:
-            to(*two, *one, x, y)
-        else:
-            to(*one, *two, x2, y2)
-
-
-def is_smooth(points: Points) -> bool:
-    return points[-1][0] - points[0][0] >= SMOOTH_FROM * (len(points) - 1)
-
-
-def line_path(runs: Sequence[Points]) -> QPainterPath:
-    """One line for each run of points."""
-    path = QPainterPath()
-    for points in runs:
-        if is_smooth(points):
-            path.moveTo(*points[0])
-            trace(path, points)
-        else:
-            path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
-    return path
-
-
-def area_path(upper: Sequence[Points], lower: Sequence[Points]) -> QPainterPath:
-    """What lies between two lines whose runs have the same x."""
-    path = QPainterPath()
-    for over, under in zip(upper, lower, strict=True):
-        path.moveTo(*over[0])
-        trace(path, over)
-        path.lineTo(*under[-1])
-        trace(path, under, is_back=True)
-        path.closeSubpath()
-    return path
-
-
-def place(
-    values: Sequence[float | None], edges: Sequence[int], scale: Scale, first: int, last: int
-) -> list[Points]:
+def place(values: Values, edges: Sequence[int], scale: Scale, first: int, last: int) -> list[Run]:
     """The buckets from `first`, below `last`, as runs of points, parted where there is no value.
 
     A point stands in the middle of its bucket; a run goes level to the edges of its buckets.
@@ -101,36 +63,40 @@ def place(
     """
     width = scale.width((edges[-1] - edges[0]) / (len(edges) - 1))
     step = int(1 / width) if 0 < width < THIN_BELOW else 1
+    rise = (scale.floor - scale.ceiling) / scale.top
     found = []
-    for begin, end in _runs(values, first, last):
+    for begin, end in _known(values, first, last):
         points: Points = [(scale.x(edges[begin]), scale.y(values[begin] or 0.0))]
         if step > 1:
             points += _thin(values, edges, scale, range(begin, end, step), end)
         else:
-            for at in range(begin, end):
-                middle = (edges[at] + edges[at + 1]) / 2
-                points.append((scale.x(middle), scale.y(values[at] or 0.0)))
+            left = scale.x((edges[begin] + edges[begin + 1]) / 2)
+            points += [
+                (left + at * width, scale.floor - rise * (value or 0.0))
+                for at, value in enumerate(values[begin:end])
+            ]
         points.append((scale.x(edges[end]), scale.y(values[end - 1] or 0.0)))
-        found.append(points)
+        found.append(Run(points, slopes(points) if width >= SMOOTH_FROM else []))
     return found
 
 
-def _thin(
-    values: Sequence[float | None], edges: Sequence[int], scale: Scale, starts: range, end: int
-) -> Points:
+def _thin(values: Values, edges: Sequence[int], scale: Scale, starts: range, end: int) -> Points:
     found: Points = []
+    rise, floor = (scale.floor - scale.ceiling) / scale.top, scale.floor
+    left, wide = scale.x(edges[starts[0]]), scale.width(edges[1] - edges[0]) * starts.step
     for at in starts:
-        until = min(at + starts.step, end)
-        part = [value or 0.0 for value in values[at:until]]
+        part = [value or 0.0 for value in values[at : min(at + starts.step, end)]]
         least, most = min(part), max(part)
-        pair = (least, most) if part.index(least) <= part.index(most) else (most, least)
-        x, wide = scale.x(edges[at]), scale.width(edges[until] - edges[at])
-        found.append((x + wide / 4, scale.y(pair[0])))
-        found.append((x + 3 * wide / 4, scale.y(pair[1])))
+        if part.index(least) > part.index(most):
+            least, most = most, least
+        found.append((left + wide / 4, floor - rise * least))
+        found.append((left + 3 * wide / 4, floor - rise * most))
+        left += wide
     return found
 
 
-def _runs(values: Sequence[float | None], first: int, last: int) -> Iterator[tuple[int, int]]:
+def _known(values: Values, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Stretches of buckets that have values."""
     begin = None
     for at in range(first, last):
         if values[at] is None:
@@ -141,3 +107,62 @@ def _runs(values: Sequence[float | None], first: int, last: int) -> Iterator[tup
             begin = at
     if begin is not None:
         yield begin, last
+
+
+def curves(runs: Sequence[Run], size: int = PIECE) -> list[QPainterPath]:
+    """The lines through all runs, in pieces of so many points."""
+    found = []
+    for points, slope in runs:
+        for begin in range(0, max(1, len(points) - 1), size):
+            end = min(begin + size + 1, len(points))
+            path = QPainterPath(QPointF(*points[begin]))
+            _trace(path, points[begin:end], slope[begin:end])
+            found.append(path)
+    return found
+
+
+def segments(runs: Sequence[Run]) -> list[QLineF]:
+    """The straight lines from point to point, for runs that are not smooth."""
+    return [QLineF(x, y, x2, y2) for points, _ in runs for (x, y), (x2, y2) in pairwise(points)]
+
+
+def shadows(runs: Sequence[Run], floor: float, size: int = PIECE) -> list[QPainterPath]:
+    """What is under the lines, down to `floor`, in pieces that overlap."""
+    found = []
+    for points, slope in runs:
+        for begin in range(0, max(1, len(points) - 1), size):
+            end = min(begin + size + LAP, len(points))
+            path = QPainterPath(QPointF(points[begin][0], floor))
+            path.lineTo(*points[begin])
+            _trace(path, points[begin:end], slope[begin:end])
+            path.lineTo(points[end - 1][0], floor)
+            path.closeSubpath()
+            found.append(path)
+    return found
+
+
+def _trace(path: QPainterPath, points: Points, slope: Sequence[float]) -> None:
+    if not slope:
+        for x, y in points[1:]:
+            path.lineTo(x, y)
+        return
+    for ((x, y), (x2, y2)), (rise, rise2) in zip(pairwise(points), pairwise(slope), strict=True):
+        third = (x2 - x) / 3
+        path.cubicTo(x + third, y + rise * third, x2 - third, y2 - rise2 * third, x2, y2)
+
+
+def height(runs: Sequence[Run], x: float) -> float | None:
+    """The y of the line at `x`; None where there is none."""
+    for points, slope in runs:
+        if not points[0][0] <= x <= points[-1][0]:
+            continue
+        at = min(bisect_right(points, (x, float("inf"))), len(points) - 1) - 1
+        (x1, y1), (x2, y2) = points[at], points[at + 1]
+        wide = x2 - x1
+        part = (x - x1) / wide
+        if not slope:
+            return y1 + part * (y2 - y1)
+        rest = 1 - part
+        bow = part * rest * wide * (slope[at] * rest - slope[at + 1] * part)
+        return y1 + (y2 - y1) * part * part * (3 - 2 * part) + bow
+    return None

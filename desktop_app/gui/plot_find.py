@@ -58,27 +58,18 @@ def _point(scene: Scene, at: QPointF) -> Spot | None:
 
 
 def _band(scene: Scene, at: QPointF) -> int | None:
-    return next((place for place, area in enumerate(scene.areas) if area.contains(at)), None)
+    """The lowest series whose upper edge is above that place."""
+    heights = enumerate(scene.heights(at.x()))
+    return next((place for place, y in heights if y is not None and y <= at.y()), None)
 
 
 def _line(scene: Scene, at: QPointF, bucket: int) -> int | None:
     """The line that passes nearest, if it is near; at one place, the larger series."""
-    around = range(max(0, bucket - 1), min(len(scene.trends.totals), bucket + 2))
     best, nearest = None, NEAR
-    for place in range(len(scene.lines)):
-        points = [scene.point(place, each) for each in around]
-        known = [each for each in points if each is not None]
-        pairs = list(zip(known, known[1:] or known, strict=False))
-        apart = min((_apart(at, *pair) for pair in pairs), default=NEAR + 1)
+    for place, y in enumerate(scene.heights(at.x())):
+        apart = NEAR + 1 if y is None else abs(y - at.y())
+        if (point := scene.point(place, bucket)) is not None:
+            apart = min(apart, hypot(point.x() - at.x(), point.y() - at.y()))
         if apart < nearest:
             best, nearest = place, apart
     return best
-
-
-def _apart(at: QPointF, start: QPointF, end: QPointF) -> float:
-    """How far a place is from the line between two points."""
-    way, off = end - start, at - start
-    length = QPointF.dotProduct(way, way)
-    part = min(1.0, max(0.0, QPointF.dotProduct(off, way) / length)) if length else 0.0
-    rest = off - way * part
-    return hypot(rest.x(), rest.y())

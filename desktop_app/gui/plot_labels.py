@@ -13,7 +13,7 @@ _LIP = 10.0  # pixels of a shifted label that stay beyond where it belongs
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Where a label stands along a line: from `start` to `end` (pixels), for item `place`."""
+    """Where a label stands along a line: from `start` to `end`, in pixels; `place` says which."""
 
     place: int
     start: float
@@ -55,27 +55,53 @@ def _end(block: tuple[float, int], height: float, top: float, bottom: float) -> 
     return _start(block, height, top, bottom) + block[1] * height
 
 
-def flags(
-    wanted: Sequence[tuple[float, float]], left: float, right: float, apart: float, *, is_hung: bool
+def around(
+    wanted: Sequence[tuple[float, float]], left: float, right: float, apart: float
 ) -> list[Box]:
-    """Boxes for labels (where it belongs, width), the more important first, that touch no other.
+    """Boxes for labels (middle, width), the more important first, that touch no earlier one.
 
-    A hung one begins or ends where it belongs, others stand around it, shifted where that makes
-    room. Those without room are left out.
+    Each is shifted within its own width at most, so that a line from its middle still reaches it;
+    those without room are left out.
     """
     taken: list[Box] = []
     for place, (at, width) in enumerate(wanted):
-        hung, around = (at, at - width), (at - width / 2, at - _LIP, at - width + _LIP)
-        for start in hung if is_hung else around:
-            if not is_hung:
-                start = min(max(start, left), right - width)
-            end = start + width
-            if start < left or end > right or not start <= at <= end:
-                continue
-            if all(start >= box.end + apart or end + apart <= box.start for box in taken):
-                taken.append(Box(place, start, end))
+        for start in (at - width / 2, at - _LIP, at - width + _LIP):
+            start = min(max(start, left), right - width)
+            box = Box(place, start, start + width)
+            if left <= start <= at <= box.end and not _touches(box, taken, apart):
+                taken.append(box)
                 break
     return taken
+
+
+def grow(
+    at: Sequence[float], widths: Sequence[Sequence[float]], left: float, right: float, apart: float
+) -> list[Box | None]:
+    """Boxes that begin or end at `at`, each with a choice of widths, the wanted one first.
+
+    All have the last width at least, as far as there is room; then each in turn grows as far as
+    the others let it. A box's `place` is that of its width; None where there is no room at all.
+    """
+    found: list[Box | None] = [None] * len(at)
+    for choice in (slice(-1, None), slice(None, None)):
+        for place, x in enumerate(at):
+            others = [box for other, box in enumerate(found) if box and other != place]
+            tries = (
+                Box(which, start, start + width)
+                for which, width in list(enumerate(widths[place]))[choice]
+                for start in (x, x - width)
+            )
+            fits = (
+                box
+                for box in tries
+                if left <= box.start and box.end <= right and not _touches(box, others, apart)
+            )
+            found[place] = next(fits, found[place])
+    return found
+
+
+def _touches(box: Box, others: Sequence[Box], apart: float) -> bool:
+    return any(box.start < other.end + apart and other.start < box.end + apart for other in others)
 
 
 def rows(widths: Sequence[float], room: float, apart: float) -> list[tuple[int, float]]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
@@ -65,7 +64,7 @@ def place_pills(
     words = [elided(metrics, name, WIDEST[0]) for name in names]
     widths = [metrics.horizontalAdvance(each) + TRIANGLE + 16 for each in words]
     wanted = [(dot.at.x(), width) for dot, width in zip(order, widths, strict=True)]
-    boxes = plot_labels.flags(wanted, strip.left(), strip.right(), APART, is_hung=False)
+    boxes = plot_labels.around(wanted, strip.left(), strip.right(), APART)
     return [
         Flag(
             order[box.place].place,
@@ -94,23 +93,21 @@ def place_flags(trends: Trends, scale: Scale, strip: QRectF, metrics: QFontMetri
     ]
     names = [shown(trends.milestones[place].name) for place, _ in seen]
     numbers = [str(place + 1) for place, _ in seen]
-    tries = ([elided(metrics, name, widest) for name in names] for widest in WIDEST)
-    boxes: list[plot_labels.Box] = []
-    for words in chain(tries, [numbers]):
-        widths = [metrics.horizontalAdvance(each) + 12 for each in words]
-        wanted = [(x, width) for (_, x), width in zip(seen, widths, strict=True)]
-        boxes = plot_labels.flags(wanted, strip.left(), strip.right() + 1, 3.0, is_hung=True)
-        if len(boxes) == len(seen):
-            break
-    placed = {box.place: box for box in boxes}
+    tries = [[elided(metrics, name, widest) for name in names] for widest in WIDEST]
+    choices = [
+        [(words, metrics.horizontalAdvance(words) + 12) for words in row]
+        for row in zip(*tries, numbers, strict=True)
+    ]
+    places = [x for _, x in seen]
+    widths = [[width for _, width in row] for row in choices]
+    boxes = plot_labels.grow(places, widths, strip.left(), strip.right() + 1, 3.0)
     found = []
-    for at, (place, x) in enumerate(seen):
-        box = placed.get(at)
+    for (place, x), box, row in zip(seen, boxes, choices, strict=True):
         if box is None:
             found.append(Flag(place, x, None))
         else:
             where = QRectF(box.start, strip.top() + 2, box.end - box.start, PILL)
-            found.append(Flag(place, x, where, words[at]))
+            found.append(Flag(place, x, where, row[box.place][0]))
     return found
 
 

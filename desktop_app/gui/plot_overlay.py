@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from desktop_app.gui.plot_colors import faded, paint_marker
+from desktop_app.gui.plot_colors import blend, faded, paint_marker
 from desktop_app.gui.plot_layout import elided
 from desktop_app.gui.plot_lines import bucket_at, middle
 from desktop_app.gui.plot_mark import Mark, count_of, series_of
@@ -32,9 +32,8 @@ def paint_crosshair(painter: QPainter, scene: Scene, spot: Spot) -> None:
         if at is None or not (place == spot.series or not scene.is_stacked):
             continue
         is_meant = place == spot.series
-        painter.setPen(QPen(QColor(theme.bg), 1.6))
-        painter.setBrush(faded(scene.colors[place], 1.0 if spot.series in (None, place) else 0.4))
-        paint_marker(painter, place, at, 5.2 if is_meant else 3.8)
+        color = blend(scene.colors[place], theme.bg, 1.0 if spot.series in (None, place) else 0.4)
+        paint_marker(painter, place, at, 5.8 if is_meant else 4.4, color, theme.bg)
 
 
 def paint_mark(painter: QPainter, scene: Scene, mark: Mark) -> None:

@@ -10,13 +10,15 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
 from desktop_app.core.trend_values import REST
 from desktop_app.gui import plot_words
-from desktop_app.gui.plot_colors import dash, faded, paint_marker
+from desktop_app.gui.plot_colors import blend, faded, paint_marker
+from desktop_app.gui.plot_curve import THIN_BELOW, curves, segments, shadows
 from desktop_app.gui.plot_layout import SIGN, Label
 from desktop_app.gui.plot_scene import Scene
 from desktop_app.gui.plot_signs import paint_bursts, paint_gaps, paint_limits, paint_milestones
 from desktop_app.gui.theme import Theme
 
-MUTED = 0.22  # of the colour of a series while another one is meant
+MUTED = 0.24  # of the colour of a series while another one is meant
+PARTED_FROM = 6.0  # pixels a bucket; the bands of narrower ones stand side by side
 MARKER_STEP = 92.0  # pixels between the markers of a line
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -32,9 +34,14 @@ def paint_plot(painter: QPainter, scene: Scene, meant: int | None = None) -> Non
         _paint_empty(painter, scene)
     else:
         painter.save()
-        painter.setClipRect(scene.layout.area.adjusted(0, -4, 0, 1))
-        paint = _paint_areas if scene.is_stacked else _paint_lines
-        paint(painter, scene, meant)
+        painter.setClipRect(scene.layout.area.adjusted(0, -6, 0, 2))
+        if scene.is_stacked:
+            _paint_areas(painter, scene, meant)
+        else:
+            _paint_ground(painter, scene, meant)
+        _paint_grid(painter, scene)
+        if not scene.is_stacked:
+            _paint_lines(painter, scene, meant)
         paint_gaps(painter, scene)
         paint_limits(painter, scene, meant)
         painter.restore()
@@ -65,11 +72,26 @@ def _paint_numbers(painter: QPainter, scene: Scene) -> None:
     area, theme = scene.layout.area, scene.theme
     for value in scene.numbers:
         y = round(scene.scale.y(value)) + 0.5
-        painter.setPen(QPen(QColor(theme.edge if value == 0 else theme.line), 1))
-        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
         words = plot_words.axis_words(value, share=scene.share)
         box = QRectF(0, y - 9, area.left() - 8, 18)
         write(painter, theme, box, words, "tiny", theme.muted, RIGHT)
+
+
+def _paint_grid(painter: QPainter, scene: Scene) -> None:
+    area = scene.layout.area
+    for value in scene.numbers:
+        y = round(scene.scale.y(value)) + 0.5
+        painter.setPen(QPen(faded(QColor(scene.theme.fg), 0.30 if value == 0 else 0.10), 1))
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+
+
+def _paint_ground(painter: QPainter, scene: Scene, meant: int | None) -> None:
+    """What is under the line that is meant, or the only one, tinted."""
+    series = 0 if len(scene.lines) == 1 else meant
+    if series is not None:
+        tint = blend(scene.colors[series], scene.theme.bg, 0.14 if scene.theme.is_dark else 0.10)
+        for path in shadows(scene.runs[series], scene.layout.area.bottom()):
+            painter.fillPath(path, tint)
 
 
 def _paint_times(painter: QPainter, scene: Scene) -> None:
@@ -82,37 +104,44 @@ def _paint_times(painter: QPainter, scene: Scene) -> None:
 
 
 def _paint_areas(painter: QPainter, scene: Scene, meant: int | None) -> None:
-    """Bands on each other, from the last down, each parted from the next by the ground."""
-    area, theme = scene.layout.area, scene.theme
-    part = QPen(QColor(theme.bg), 1.4)
-    for place, color in enumerate(scene.colors):
-        weight = 1.0 if meant in (None, place) else MUTED + 0.08
-        shade = QLinearGradient(0, area.top(), 0, area.bottom())
-        shade.setColorAt(0, faded(color, 0.92 * weight))
-        shade.setColorAt(1, faded(color, (0.72 if not theme.is_dark else 0.66) * weight))
-        painter.fillPath(scene.areas[place], QBrush(shade))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for stroke in scene.strokes:
-        painter.strokePath(stroke, part)
+    """Each series with all below it, from the top down, so that only its band is left to see."""
+    area, ground = scene.layout.area, scene.theme.bg
+    for place in reversed(range(len(scene.lines))):
+        weight = 1.0 if meant in (None, place) else MUTED
+        color, shade = scene.colors[place], QLinearGradient(0, area.top(), 0, area.bottom())
+        shade.setColorAt(0, blend(color, ground, 0.96 * weight))
+        shade.setColorAt(1, blend(color, ground, 0.78 * weight))
+        for path in shadows(scene.runs[place], area.bottom()):
+            painter.fillPath(path, QBrush(shade))
+    if scene.bucket_width >= PARTED_FROM:
+        for runs in scene.runs:
+            for path in curves(runs):
+                painter.strokePath(path, QPen(QColor(ground), 1.0))
 
 
 def _paint_lines(painter: QPainter, scene: Scene, meant: int | None) -> None:
     """The largest on top, the one that is meant above all."""
     order = sorted(range(len(scene.lines)), key=lambda place: (place == meant, -place))
     for place in order:
-        color = scene.colors[place]
-        if meant not in (None, place):
-            color = faded(color, MUTED)
-        pen = QPen(color, 2.6 if place == meant else 1.8)
+        weight = 1.0 if meant in (None, place) else MUTED
+        pen = QPen(blend(scene.colors[place], scene.theme.bg, weight), _pen_width(scene))
+        if place == meant:
+            pen.setWidthF(_pen_width(scene) + 0.6)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if pattern := dash(place):
-            pen.setDashPattern(pattern)
-        if place == meant or len(scene.lines) == 1:
-            painter.fillPath(scene.areas[place], faded(scene.colors[place], 0.10))
-        painter.strokePath(scene.strokes[place], pen)
-        if meant in (None, place) and len(scene.lines) > 1:
+        if scene.is_smooth:
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            for path in curves(scene.runs[place]):
+                painter.strokePath(path, pen)
+        else:
+            painter.setPen(pen)
+            painter.drawLines(segments(scene.runs[place]))
+        if weight == 1.0 and len(scene.lines) > 1:
             _paint_markers(painter, scene, place)
+
+
+def _pen_width(scene: Scene) -> float:
+    """The closer the points, the thinner the line."""
+    return 1.8 if scene.is_smooth else 1.3 if scene.bucket_width >= THIN_BELOW else 1.0
 
 
 def _paint_markers(painter: QPainter, scene: Scene, place: int) -> None:
@@ -120,17 +149,15 @@ def _paint_markers(painter: QPainter, scene: Scene, place: int) -> None:
     width = scene.scale.width(scene.trends.edges[1] - scene.trends.edges[0])
     step = max(1, round(MARKER_STEP / max(width, 1e-6)))
     shift = place * step // max(1, len(scene.lines))
-    painter.setPen(QPen(QColor(scene.theme.bg), 1.2))
-    painter.setBrush(scene.colors[place])
     for bucket in range(scene.seen.start // step * step + shift, scene.seen.stop, step):
         if bucket in scene.seen and (at := scene.point(place, bucket)) is not None:
-            paint_marker(painter, place, at, 3.4)
+            paint_marker(painter, place, at, 4.0, scene.colors[place], scene.theme.bg)
 
 
 def _paint_label(painter: QPainter, scene: Scene, label: Label, meant: int | None) -> None:
     theme, place = scene.theme, label.place
     is_muted = meant not in (None, place)
-    color = faded(scene.colors[place], 0.45) if is_muted else scene.colors[place]
+    color = blend(scene.colors[place], theme.bg, 0.45 if is_muted else 1.0)
     y = label.box.center().y()
     sign = QPointF(label.box.left() + 5, y)
     if label.tip is not None:
@@ -138,9 +165,7 @@ def _paint_label(painter: QPainter, scene: Scene, label: Label, meant: int | Non
         start = label.tip + QPointF(3, 0)
         bend = QPointF(label.tip.x() + 7, label.tip.y())
         painter.drawPolyline([start, bend, QPointF(sign.x() - 9, y), QPointF(sign.x() - 6, y)])
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    paint_marker(painter, place, sign, 4.0)
+    paint_marker(painter, place, sign, 4.6, color, theme.bg)
     role = "small-strong" if place == meant else "small"
     words = label.box.adjusted(SIGN, 0, 12, 0)
     is_rest = scene.trends.series[place].key == REST

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath
+from PySide6.QtGui import QColor, QFontMetricsF
 
 from desktop_app.core.trend_values import Trends
 from desktop_app.gui import plot_curve, plot_layout, plot_words
 from desktop_app.gui.plot_colors import series_color
+from desktop_app.gui.plot_curve import Run
 from desktop_app.gui.plot_layout import Label, Layout
 from desktop_app.gui.plot_lines import Line, buckets_seen, middle, most_of
 from desktop_app.gui.plot_marks import Dot, Flag, place_dots, place_flags, place_pills
@@ -57,27 +58,25 @@ class Scene:
         return buckets_seen(self.trends.edges, self.scale.start, self.scale.end)
 
     @cached_property
-    def _runs(self) -> list[tuple[list[plot_curve.Points], list[plot_curve.Points]]]:
-        """By series, the points of its lower and upper edge that are seen, and a few beyond."""
-        edges, scale = self.trends.edges, self.scale
-        last = min(self.seen.stop + NEXT, len(edges) - 1)
-        first = max(0, self.seen.start - NEXT)
-        found, under = [], None
-        for line in self.lines:
-            over = plot_curve.place(line.high, edges, scale, first, last)
-            if not self.is_stacked or under is None:
-                under = [[(x, scale.y(0.0)) for x, _ in run] for run in over]
-            found.append((under, over))
-            under = over
-        return found
+    def runs(self) -> list[list[Run]]:
+        """By series, the points of its upper edge that are seen, and a few beyond."""
+        edges, last = self.trends.edges, len(self.trends.edges) - 1
+        first, end = max(0, self.seen.start - NEXT), min(self.seen.stop + NEXT, last)
+        return [plot_curve.place(line.high, edges, self.scale, first, end) for line in self.lines]
 
-    @cached_property
-    def strokes(self) -> list[QPainterPath]:
-        return [plot_curve.line_path(over) for _, over in self._runs]
+    @property
+    def bucket_width(self) -> float:
+        """In pixels."""
+        edges = self.trends.edges
+        return self.scale.width((edges[-1] - edges[0]) / max(1, len(edges) - 1))
 
-    @cached_property
-    def areas(self) -> list[QPainterPath]:
-        return [plot_curve.area_path(over, under) for under, over in self._runs]
+    @property
+    def is_smooth(self) -> bool:
+        return self.bucket_width >= plot_curve.SMOOTH_FROM
+
+    def heights(self, x: float) -> list[float | None]:
+        """The y of each series' upper edge at `x`."""
+        return [plot_curve.height(runs, x) for runs in self.runs]
 
     @cached_property
     def dots(self) -> list[Dot]:

@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop_app.core.trend_values import ToldBurst
 from desktop_app.gui.plot_colors import blend, faded
-from desktop_app.gui.plot_curve import line_path, place
+from desktop_app.gui.plot_curve import curves, place
 from desktop_app.gui.plot_scene import Scene
 
 HATCH = 8.0  # pixels between the lines of a gap
+LONG_PIECE = 48  # points; a dashed line begins its pattern anew with each
 DOT = 4.6
 _ROUND = 9.0
 
@@ -132,4 +133,5 @@ def paint_limits(painter: QPainter, scene: Scene, meant: int | None) -> None:
         runs = place(raised, edges, scene.scale, scene.seen.start, scene.seen.stop)
         pen = QPen(faded(color, strength), 1.1)
         pen.setDashPattern(pattern)
-        painter.strokePath(line_path(runs), pen)
+        for path in curves(runs, LONG_PIECE):
+            painter.strokePath(path, pen)
