@@ -2,7 +2,8 @@
 
 Names are compared by what they mean: the stored features hold those that Newstide knows, whatever
 the language and the script. Features are of the beginning of a text, so before a name is said to
-stand in one language alone all its forms are searched for in the whole texts of the others.
+stand in one language alone all its forms are searched for in the whole texts of the others, and
+words that alone may stand for it too. Languages in whose script it has no form are not counted.
 Figures are compared as numbers: 170 million and 1.7亿 are one, and so are two that rounding may
 part. Hashtags are compared as they are written, but for one that is a known name: that is told as
 a name.
@@ -10,15 +11,13 @@ a name.
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cache
 from typing import NamedTuple
 
-from desktop_app import paths
+from desktop_app import name_forms
 from desktop_app.core.coverage import Finding, Report, only_there, outlet_key, own_counts
 from desktop_app.core.coverage_values import OnlyIn
 from desktop_app.core.features import unpack
@@ -35,9 +34,9 @@ from desktop_app.store.db import Database
 KINDS = ("name", "hashtag", "figure")
 MOST_TOLD = 12  # of a kind, in a language
 MOST_TRIED = 40  # of a kind, in a language, the least likely by chance
+SEEING = 0.9  # share of the reports whose language has a form of a name that is compared
 MOST_READ = 20  # articles in which it is looked up how a name is written
 ROUNDED = 0.05  # share by which two figures may differ and be one
-_SHORT_NAME = 3  # letters of a key that may be a word, and is then no form of its name
 _LONGEST = 60  # characters of a figure
 _ANY_TIME = 1_700_000_000  # the terms made here name no time
 
@@ -65,20 +64,6 @@ def only_mentioned(
     return tuple(told)
 
 
-@cache
-def _forms() -> Mapping[str, tuple[str, ...]]:
-    """The forms of each known name in all languages, folded as texts are."""
-    table = tomllib.loads(paths.resource("stories", "entities.toml").read_text("utf-8"))
-    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for part in table.values():
-        for key, lists in part.items():
-            name = key.partition("/")[0]
-            own = [name.replace("-", " ")] if len(name) > _SHORT_NAME else []
-            for form in (*own, *"|".join(lists).split("|")):
-                found[name].setdefault(fold(form).text)
-    return {name: tuple(forms) for name, forms in found.items()}
-
-
 class _Mentions:
     """The search through one population."""
 
@@ -100,25 +85,45 @@ class _Mentions:
                     if each[0] == NAME:
                         mentioned[each[1:]].append(number)
         for candidate in self._candidates(mentioned):
-            forms = _forms().get(candidate.key, ())
-            if forms and not self._outlets & set(forms):  # an outlet names itself
+            forms = name_forms.forms_of(candidate.key)
+            if not self._outlets & set(forms):  # an outlet names itself
                 yield from self._name(candidate, forms)
 
     def _name(self, candidate: _Candidate, forms: Iterable[str]) -> Iterator[tuple[float, OnlyIn]]:
         language = candidate.finding.language
         hits = {form: self._selected(_quoted(form)) for form in forms}
         holders: set[int] = set().union(*hits.values())
-        if {self._reports[each].language for each in holders} - {language}:
+        if self._others(holders, language) or self._is_named_in_part(candidate.key, language):
             return
         needed = _needed(hits)
         asked = _narrowed(language, [_quoted(form) for form in needed]) if needed else ""
-        if holders != set(candidate.holders) and _is_part_of_another(candidate.key):
+        if holders != set(candidate.holders) and name_forms.is_part_of_another(candidate.key):
             # The search finds more than the name, so that no query can say which articles have it.
             holders, asked = holders & set(candidate.holders), ""
-        finding = self._judged(holders)
+        finding = self._judged(holders, self._seeing(candidate.key))
         value = self._as_written(needed, holders) if finding else None
         if finding and value:
             yield finding.chance, self._told(language, "name", value, holders, asked)
+
+    def _seeing(self, name: str) -> Mapping[str, int]:
+        """The counts of the languages in which the name would be seen; none where those are few."""
+        seeing = {
+            language: count
+            for language, count in self._counts.items()
+            if name_forms.is_known_in(name, language)
+        }
+        is_enough = sum(seeing.values()) >= SEEING * sum(self._counts.values())
+        return seeing if is_enough else {}
+
+    def _is_named_in_part(self, name: str, language: str) -> bool:
+        """Whether another language has a word of the name in capitals, as Harris for K. Harris."""
+        for part in name_forms.parts_of(name):
+            found = self._others(self._selected(_quoted(part)), language)
+            some = sorted(found, key=self._place.__getitem__)[:MOST_READ]
+            for title, text in articles.texts(self._db, some).values():
+                if part.capitalize() in title or part.capitalize() in text:
+                    return True
+        return False
 
     def _as_written(self, forms: Sequence[str], holders: Collection[int]) -> str | None:
         """The name in its commonest writing; None where it is rather a word in small letters."""
@@ -145,7 +150,7 @@ class _Mentions:
             key = fold(tag).text
             mentioned[key].append(number)
             spellings[key][tag] += 1
-        known = {form.replace(" ", "") for forms in _forms().values() for form in forms}
+        known = name_forms.unspaced_forms()
         for key, finding, holders in self._candidates(mentioned):
             if key in known:
                 continue
@@ -198,8 +203,16 @@ class _Mentions:
             of_language.sort(key=lambda each: (each.finding.chance, each.key))
             yield from of_language[:MOST_TRIED]
 
-    def _judged(self, holders: Iterable[int]) -> Finding | None:
-        return only_there((self._reports[each] for each in holders), self._counts, self._languages)
+    def _judged(
+        self, holders: Iterable[int], counts: Mapping[str, int] | None = None
+    ) -> Finding | None:
+        counts = self._counts if counts is None else counts
+        languages = [each for each in self._languages if each in counts]
+        return only_there((self._reports[each] for each in holders), counts, languages)
+
+    def _others(self, numbers: Iterable[int], language: str) -> list[int]:
+        """Those of these articles that are in other languages."""
+        return [each for each in numbers if self._reports[each].language != language]
 
     def _selected(self, query: str) -> set[int]:
         """The articles of the population that a query selects."""
@@ -250,18 +263,6 @@ def _needed(hits: Mapping[str, set[int]]) -> list[str]:
             found |= hits[form]
             needed.append(form)
     return needed
-
-
-def _is_part_of_another(name: str) -> bool:
-    """Whether a form of the name stands in a form of another, as India does in Indian Ocean."""
-    own = _forms()[name]
-    return any(
-        form in other and form != other
-        for key, others in _forms().items()
-        if key != name
-        for other in others
-        for form in own
-    )
 
 
 def _has_near(ordered: Sequence[float], value: float) -> bool:

@@ -165,6 +165,22 @@ def test_a_name_far_down_in_a_text_of_another_language_is_no_longer_only_there(
     assert "雅加达" not in {each.value for each in coverage(engine).only}
 
 
+def test_a_person_told_by_the_surname_alone_is_no_longer_only_there(engine: Engine) -> None:
+    bring(engine, filler(20) + mention("记者见到了贺锦丽", "zh-Hans", 6))
+    assert "贺锦丽" in {each.value for each in coverage(engine).only}
+    bring(engine, mention("The market was opened by Harris", "en", 1))
+    assert "贺锦丽" not in {each.value for each in coverage(engine).only}
+
+
+def test_a_name_that_would_not_be_seen_in_another_script_is_not_said_to_be_absent(
+    engine: Engine,
+) -> None:
+    bring(engine, filler(20, ["en", "id"]) + mention("Adam Presser came to the market", "en", 8))
+    assert "Adam Presser" in {each.value for each in coverage(engine).only}
+    bring(engine, filler(20, ["zh-Hans"]))  # no Chinese form of the name is known
+    assert "Adam Presser" not in {each.value for each in coverage(engine).only}
+
+
 def test_a_common_word_is_no_name_though_it_is_written_like_one(engine: Engine) -> None:
     bring(engine, filler(20) + mention("Pedagang bernama Budi menjual ikan", "id", 6))
     assert not [each for each in coverage(engine).only if each.value.lower() == "bernama"]
