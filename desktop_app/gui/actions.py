@@ -124,6 +124,23 @@ TABLE: tuple[Spec, ...] = (
         True,
     ),
     Spec(
+        "show-trends",
+        QT_TRANSLATE_NOOP("actions", "Trends"),
+        "list",
+        ("3",),
+        "trends",
+        True,
+        True,
+    ),
+    Spec(
+        "show-coverage",
+        QT_TRANSLATE_NOOP("actions", "Coverage compared"),
+        "list",
+        ("5",),
+        "coverage",
+        True,
+    ),
+    Spec(
         "search",
         QT_TRANSLATE_NOOP("actions", "Search"),
         "list",

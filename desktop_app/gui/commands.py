@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QFileDialog,
     QMenu,
     QToolButton,
@@ -22,6 +24,7 @@ from desktop_app import paths, settings
 from desktop_app.core.types import Article, ImportReport
 from desktop_app.gui import query_text
 from desktop_app.gui.dialogs import AboutDialog
+from desktop_app.gui.insight_tabs import TABS
 from desktop_app.gui.key_sheet import KeySheet
 from desktop_app.gui.language import LANGUAGES
 from desktop_app.gui.list_heading import ARTICLES, STORIES
@@ -65,8 +68,9 @@ class Commands(QObject):
             "pin-story": self.pin_story,
             "merge-story": lambda: self.of_story(window.story_desk.ask_merge),
             "split-story": self.split_story,
-            "show-stories": lambda: window.showing.show_kind(STORIES),
-            "show-articles": lambda: window.showing.show_kind(ARTICLES),
+            "show-stories": lambda: self.show_kind(STORIES),
+            "show-articles": lambda: self.show_kind(ARTICLES),
+            **{f"show-{tab}": partial(self.show_insight, tab) for tab in TABS},
             "search": self.focus_search,
             "clear": lambda: window.set_query(""),
             "unread-only": lambda: self.toggle_term("is:unread"),
@@ -126,7 +130,8 @@ class Commands(QObject):
     @Slot(QWidget, QWidget)
     def _yield_space(self, before: QWidget | None, now: QWidget | None) -> None:
         """A button that has the focus is pressed by Space; elsewhere Space reads on."""
-        keys = [] if isinstance(now, QAbstractButton) else [QKeySequence(Qt.Key.Key_Space)]
+        is_pressed = isinstance(now, (QAbstractButton, QComboBox))
+        keys = [] if is_pressed else [QKeySequence(Qt.Key.Key_Space)]
         self._action("read-on").setShortcuts(keys)
 
     def show_trouble(self) -> None:
@@ -141,6 +146,14 @@ class Commands(QObject):
         self._window.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- the list
+
+    def show_kind(self, kind: str) -> None:
+        """The list of stories or articles, and what one reads beside it."""
+        self._window.insight.leave()
+        self._window.showing.show_kind(kind)
+
+    def show_insight(self, tab: str, _: bool = True) -> None:
+        self._window.insight.show(tab)
 
     def toggle_term(self, term: str) -> None:
         self._window.set_query(query_text.toggled(self._window.query, term))
@@ -302,6 +315,18 @@ class Commands(QObject):
         self._action(name).setEnabled(is_possible)
         if is_checked is not None:
             self._action(name).setChecked(is_checked)
+
+    def is_on(self, name: str) -> bool:
+        return self._action(name).isChecked()
+
+    @Slot()
+    def note_insight(self) -> None:
+        """Which of its views is in sight, if one is."""
+        insight = self._window.insight
+        shown = insight.pane.tab if insight.is_shown else ""
+        for tab in TABS:
+            self._action(f"show-{tab}").setChecked(tab == shown)
+        self._window.sidebar.set_view(shown)
 
     def note_work(self, is_working: bool) -> None:
         self._action("cancel").setEnabled(is_working)

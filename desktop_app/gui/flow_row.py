@@ -51,7 +51,7 @@ class FlowRow(QWidget):
         for part in self._parts:
             if part.isHidden():
                 continue
-            size = part.sizeHint()
+            size = part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())
             wide = min(size.width(), width)
             if x and x + wide > width:
                 x, y, line = 0, y + line + S2, 0

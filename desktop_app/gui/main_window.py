@@ -25,6 +25,7 @@ from desktop_app.gui.commands import Commands
 from desktop_app.gui.comparing import Comparing
 from desktop_app.gui.feed_desk import FeedDesk
 from desktop_app.gui.foot import Foot
+from desktop_app.gui.insight import Insight
 from desktop_app.gui.list_heading import STORIES
 from desktop_app.gui.marking import Marking
 from desktop_app.gui.reader_pane import ReaderPane
@@ -85,15 +86,17 @@ class MainWindow(QMainWindow):
         self._due = QTimer(self)
         self._due.timeout.connect(self.work.refresh_due)
         self._build()
+        self.insight = Insight(self)
         self._wire()
         self._restore()
         self.apply_theme(theme)
         self.census.take()
         self.showing.kind = state.text("list", STORIES)
         view = state.text("query")
-        # A view of the sidebar is where one was; words looked for once are not.
-        self.set_query(view if query_text.is_only_terms(view) else "")
-        self.list.table.setFocus()
+        if not self.insight.restore():
+            # A view of the sidebar is where one was; words looked for once are not.
+            self.set_query(view if query_text.is_only_terms(view) else "")
+        self.insight.take_focus()
 
     def begin(self) -> None:
         """Load the shipped coverage at a first start, refresh where the reader wants it.
@@ -133,6 +136,7 @@ class MainWindow(QMainWindow):
         is_regrouped = event.kinds & {"tags", "packs", "stories"} and not event.ids
         if "articles" in event.kinds or is_regrouped:
             self.results.note_change()
+        self.insight.note_change(frozenset(event.kinds))
         self.census.note_change()
 
     @Slot()
@@ -217,9 +221,10 @@ class MainWindow(QMainWindow):
         self.bridge.failed.connect(self.foot.tell_error)
         self.appearance.changed.connect(self.apply_theme)
         self.census.taken.connect(self._take_counts)
-        self.search.left.connect(self.list.table.setFocus)
+        self.search.left.connect(self.insight.take_focus)
         self.showing.shown.connect(self.commands.note_query)
         self.showing.titled.connect(self._show_title)
+        self.insight.changed.connect(self.commands.note_insight)
         self.sidebar.feed_chosen.connect(self.desk.note_chosen)
         self.sidebar.menu_wanted.connect(self.desk.open_menu)
         self.list.menu_wanted.connect(self.commands.open_article_menu)
@@ -274,6 +279,7 @@ class MainWindow(QMainWindow):
         for part in (self.top, self.search, *panes, self.foot):
             part.apply_theme(theme)
         self.comparing.apply_theme(theme)
+        self.insight.apply_theme()
         self.story_desk.theme = theme
         self.commands.note_theme(self.appearance.choice)
 
@@ -288,6 +294,7 @@ class MainWindow(QMainWindow):
 
     def remember(self) -> None:
         """Keep sizes, panes and the view for the next start."""
+        self.insight.remember()  # before the sizes and actions that it puts back
         self.state.put("geometry", self.saveGeometry())
         self.state.put("splitter", self.splitter.saveState())
         self.state.put("folds", self.sidebar.folds())

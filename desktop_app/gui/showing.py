@@ -26,6 +26,7 @@ class Showing(QObject):
 
     shown = Signal(str)  # a query and its answer are on the screen
     titled = Signal(str)  # how that is called
+    asking = Signal(str)  # a query is asked for, by whomever
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -77,6 +78,7 @@ class Showing(QObject):
     @Slot(str)
     def _ask(self, text: str) -> None:
         self.asked = text
+        self.asking.emit(text)
         self._slow.start()
         self._window.results.ask(text, self.kind)
 
@@ -89,8 +91,10 @@ class Showing(QObject):
 
     @Slot(str)
     def _choose_all(self, kind: str) -> None:
-        self.kind = kind
-        self.set_query("")
+        if kind in KINDS:
+            self._window.insight.leave()
+            self.kind = kind
+            self.set_query("")
 
     @Slot(object)
     def _take(self, found: Found) -> None:

@@ -62,6 +62,10 @@ class Sidebar(QTreeView):
     def set_active(self, terms: frozenset[str], kind: str = ARTICLES) -> None:
         self._model.set_active(terms, kind)
 
+    def set_view(self, view: str) -> None:
+        """Which of the views of many articles is in sight, "" for none."""
+        self._model.set_view(view)
+
     def set_counts_unread(self, counts_unread: bool) -> None:
         self._model.set_counts_unread(counts_unread)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_app.core.types import Count, Feed, TopicCount
-from desktop_app.gui import query_text, words
+from desktop_app.gui import insight_tabs, query_text, words
 from desktop_app.gui.list_heading import ARTICLES, STORIES
 
 translate = QCoreApplication.translate  # under the name that lupdate looks for
@@ -33,7 +33,7 @@ class Node:
     icon: str | None = None
     error: str | None = None
     feed: Feed | None = None
-    shows: str | None = None  # of the two lines for everything: as stories, or as articles
+    shows: str | None = None  # a line for everything as stories or articles, or one of `TABS`
     children: tuple[Node, ...] = field(default=(), repr=False)
 
 
@@ -126,6 +126,8 @@ def _smart(held: Holdings) -> Iterator[Node]:
     yield Node(
         "starred", "smart", translate("sidebar", "Starred"), "is:starred", held.starred, icon="star"
     )
+    for tab, name in insight_tabs.names().items():
+        yield Node(tab, "smart", name, "", icon=tab, shows=tab)
 
 
 def _topics(topics: Sequence[TopicCount]) -> Iterator[Node]:

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 
 from desktop_app.gui import query_text
+from desktop_app.gui.insight_tabs import TABS
 from desktop_app.gui.list_heading import ARTICLES
 from desktop_app.gui.plain import plain_tip
 from desktop_app.gui.sidebar_lines import Holdings, Node, build, flat
@@ -44,6 +45,7 @@ class SidebarModel(QAbstractItemModel):
         self._top: list[int] = []
         self._active: frozenset[str] = frozenset()
         self._kind = ARTICLES
+        self._view = ""
         self.counts_unread = False
 
     def show(self, holdings: Holdings) -> bool:
@@ -64,6 +66,12 @@ class SidebarModel(QAbstractItemModel):
         """Light the lines of these terms of the query; without any, that of all of the kind."""
         if (terms, kind) != (self._active, self._kind):
             self._active, self._kind = terms, kind
+            self._touch_all()
+
+    def set_view(self, view: str) -> None:
+        """Light the line of that view, and none for everything as a list; "" for no view."""
+        if view != self._view:
+            self._view = view
             self._touch_all()
 
     def set_counts_unread(self, counts_unread: bool) -> None:
@@ -130,8 +138,10 @@ class SidebarModel(QAbstractItemModel):
 
     def is_active(self, node: Node) -> bool:
         """Whether the query asks for this line; stories or articles when it asks for no line."""
+        if node.shows in TABS:
+            return node.shows == self._view
         if node.term == "":
-            return not self._active and node.shows == self._kind
+            return not self._active and not self._view and node.shows == self._kind
         return node.term is not None and query_text.normal(node.term) in self._active
 
     def shown_count(self, node: Node) -> int | None:

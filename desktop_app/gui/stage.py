@@ -1,6 +1,7 @@
 """The right pane: the article being read, or the story that is looked at. One at a time.
 
-A story is read on the reader thread and again when it changed; it never vanishes by itself.
+What many articles say together may stand aside of both, in their place. A story is read on the
+reader thread and again when it changed; it never vanishes by itself.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.core.story_values import Story
 from desktop_app.core.types import Article, TopicCount
@@ -31,6 +32,7 @@ class Stage(QStackedWidget):
         self._reader, self._pane = reader, pane
         self._topics: Mapping[str, TopicCount] = {}
         self.story: int | None = None  # what is looked at, or asked for and about to be
+        self.is_aside = False  # another pane stands in the place of article and story
         self.addWidget(reader)
         self.addWidget(pane)
 
@@ -46,8 +48,10 @@ class Stage(QStackedWidget):
 
     def show_reader(self) -> None:
         """Back to the article."""
-        had_focus = self._pane.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        self.story = None
+        focus, here = self.focusWidget(), self.currentWidget()
+        is_beside = focus is not None and here is not None and here.isAncestorOf(focus)
+        had_focus = is_beside and here is not self._reader
+        self.story, self.is_aside = None, False
         self.setCurrentWidget(self._reader)
         if had_focus:
             self._reader.setFocus()
@@ -55,10 +59,25 @@ class Stage(QStackedWidget):
 
     def show_story(self, story: int) -> None:
         """Look at that story."""
-        if story != self.story:
-            self.story = story
+        if story != self.story or self.is_aside:
+            self.story, self.is_aside = story, False
             self.changed.emit()
         self._ask()
+
+    def show_aside(self, pane: QWidget) -> None:
+        """Another pane in their place, until one of them is wanted; they stay as they are."""
+        if self.indexOf(pane) < 0:
+            self.addWidget(pane)
+        self.is_aside = True
+        self.setCurrentWidget(pane)
+        self.changed.emit()
+
+    def leave_aside(self) -> None:
+        """Back to the article or the story that was there before."""
+        if self.is_aside:
+            self.is_aside = False
+            self.setCurrentWidget(self._reader if self.story is None else self._pane)
+            self.changed.emit()
 
     def note_change(self) -> None:
         """The library changed: read the story again."""
@@ -75,6 +94,8 @@ class Stage(QStackedWidget):
 
     def scroll_page(self) -> bool:
         """Read on by a screen; False where the end was in sight."""
+        if self.is_aside:
+            return True  # there is nothing to read on in
         return self._reader.scroll_page() if self.story is None else self._pane.scroll_page()
 
     def _ask(self) -> None:
@@ -93,6 +114,7 @@ class Stage(QStackedWidget):
             return
         self.story = found.row.id  # that of the one it was merged into, where it was
         self._pane.show_story(found, self._topics)
-        self.setCurrentWidget(self._pane)
+        if not self.is_aside:
+            self.setCurrentWidget(self._pane)
         self._reader.show_article(None, self._topics)
         self.changed.emit()

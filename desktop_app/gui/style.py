@@ -44,6 +44,20 @@ QToolButton#tab { border: none; border-bottom: 1px solid transparent; border-rad
   padding: 4px 0; margin: 0; }
 QToolButton#tab:hover, QToolButton#tab:checked { background: transparent; color: $fg; }
 QToolButton#tab:focus { border-bottom-color: $accent; }
+QToolButton#boxed { border-color: $edge; color: $fg; padding: 3px 10px 3px 8px; }
+QToolButton#boxed:focus { border-color: $accent; }
+#segments { background: $side; border: 1px solid $edge; border-radius: 8px; }
+QToolButton#segment { border-radius: 6px; padding: 2px 6px; }
+QToolButton#segment:checked { background: $selection; border-color: $edge; color: $fg; }
+QToolButton#segment:focus { border-color: $accent; }
+QComboBox { background: transparent; color: $fg; border: 1px solid $edge; border-radius: 7px;
+  padding: 3px 24px 3px 10px; }
+QComboBox:hover { background: $hover; }
+QComboBox:focus, QComboBox:on { border-color: $accent; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView { background: $selection; color: $fg; border: 1px solid $edge;
+  selection-background-color: $chip; selection-color: $fg; outline: none; }
 QLineEdit {
   background: $bg; color: $fg; border: 1px solid $edge; border-radius: 8px; padding: 4px 8px;
   selection-background-color: $accent; selection-color: $on_accent;
@@ -65,6 +79,9 @@ QScrollBar:vertical { background: transparent; width: 10px; margin: 2px 2px 2px 
 QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 36px; }
 #sidebar QScrollBar::handle:vertical { background: $line; }
 QScrollBar::handle:vertical:hover { background: $muted; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0 2px 2px 2px; }
+QScrollBar::handle:horizontal { background: $edge; border-radius: 4px; min-width: 36px; }
+QScrollBar::handle:horizontal:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 """)

@@ -157,6 +157,34 @@ def window(
     made.close()
 
 
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of the shipped coverage, made once; tests open copies of it."""
+    folder = tmp_path_factory.mktemp("shipped")
+    with Engine.open(folder / "library") as engine:
+        engine.load_sample().result(120)
+    return folder / "library"
+
+
+@pytest.fixture
+def archive_window(
+    qtbot: QtBot, tmp_path: Path, shipped: Path, bridge: Bridge, appearance: Appearance
+) -> Iterator[MainWindow]:
+    """The whole window over the shipped coverage, as articles."""
+    shutil.copytree(shipped, tmp_path / "archive")
+    with Engine.open(tmp_path / "archive", Settings(), bridge.on_event) as engine:
+        made = MainWindow(engine, bridge, appearance, remembering(tmp_path, "articles"))
+        qtbot.addWidget(made)
+        made.resize(1300, 800)
+        made.show()
+        made.activateWindow()
+        qtbot.waitUntil(
+            lambda: len(made.list.model.ids) > 100 and bool(made.topics), timeout=20_000
+        )
+        yield made
+        made.close()
+
+
 class Browser(QObject):
     """Stands where the system's browser would."""
 

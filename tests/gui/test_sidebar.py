@@ -5,6 +5,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from desktop_app.core.types import Count, Feed, FeedId, TopicCount
+from desktop_app.gui import insight_tabs
 from desktop_app.gui.sidebar import Sidebar
 from desktop_app.gui.sidebar_lines import Holdings
 from desktop_app.gui.sidebar_model import Role, SidebarModel
@@ -12,6 +13,7 @@ from desktop_app.gui.theme import LIGHT
 
 NO_KEY, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
+SMART = ["Stories", "All articles", "Today", "Unread", "Starred", *insight_tabs.names().values()]
 
 
 def feed(number: int, title: str, **changes: object) -> Feed:
@@ -67,13 +69,13 @@ def test_the_model_keeps_qts_rules_when_lines_come_and_go(qtbot) -> None:
     model.show(HELD)
     model.set_active(frozenset({"topic:ban"}))
     model.show(Holdings())
-    assert lines(model) == ["Stories", "All articles", "Today", "Unread", "Starred"]
+    assert lines(model) == SMART
     del tester
 
 
 def test_what_the_library_holds_stands_in_its_order(sidebar: Sidebar) -> None:
     model = sidebar.model()
-    assert lines(model)[5:] == ["Topics", "Languages", "Outlets", "Feeds"]
+    assert lines(model) == [*SMART, "Topics", "Languages", "Outlets", "Feeds"]
     assert lines(model, model.index_of("section/topics")) == ["RedNote", "TikTok ban"]
     assert lines(model, model.index_of("section/languages")) == ["English", "简体中文"]
     assert lines(model, model.index_of("folder/Indonesia")) == ["Kompas", "Tempo"]

@@ -1,0 +1,62 @@
+"""The questions that trends ask of the engine, as values; run on the reader thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.core.trend_values import Trends
+from desktop_app.engine import Engine
+from desktop_app.gui.trend_view import TrendView
+from desktop_app.gui.trend_words import DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is to be counted: a query, a view of it, and the stretch chosen in the plot."""
+
+    query: str
+    view: TrendView
+    zoom: tuple[int, int] | None
+    language: str
+
+
+def count(engine: Engine, asked: Question) -> Trends:
+    """The answer. Raises QueryError, or Expected where there would be too many steps."""
+    view = asked.view
+    start, end = asked.zoom or _span(engine, asked)
+    query, compare = asked.query, view.compare
+    if view.by == "query":  # what is compared is not within it but beside it
+        query, compare = "", tuple(each for each in (asked.query, *view.compare) if each)
+    return engine.trends(
+        query, view.by, view.unit, start, end, compare=compare, language=asked.language
+    )
+
+
+def rising_stretch(trends: Trends, *, is_whole: bool) -> tuple[int, int, bool]:
+    """The stretch whose words are compared with those of the stretch before, and if it is a burst.
+
+    It is that in sight. Where all there is is in sight there is nothing before it: it is that of
+    the strongest burst, or, without any, the later half.
+    """
+    edges = trends.edges
+    if not is_whole:
+        return edges[0], edges[-1], False
+    if trends.bursts:
+        burst = max(trends.bursts, key=lambda each: each.burst.score).burst
+        return edges[burst.start], edges[burst.end], True
+    return edges[len(edges) // 2], edges[-1], False
+
+
+def _span(engine: Engine, asked: Question) -> tuple[int | None, int | None]:
+    """Days back from the newest article; of a comparison, what its first query has."""
+    view = asked.view
+    if not view.days and not (view.by == "query" and asked.query):
+        return None, None
+    newest = engine.rows(engine.ids(asked.query, limit=1))
+    if not newest:
+        return None, None
+    end = (newest[0].ordered // DAY + 1) * DAY
+    if view.days:
+        return end - view.days * DAY, end
+    oldest = engine.rows(engine.ids(asked.query, limit=1, oldest_first=True))
+    return oldest[0].ordered // DAY * DAY, end
