@@ -89,6 +89,7 @@ def _thin(values: Values, edges: Sequence[int], scale: Scale, starts: range, end
         least, most = min(part), max(part)
         if part.index(least) > part.index(most):
             least, most = most, least
+        wide *= len(part) / starts.step
         found.append((left + wide / 4, floor - rise * least))
         found.append((left + 3 * wide / 4, floor - rise * most))
         left += wide

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -32,21 +32,13 @@ def save(path: Path, trends: Trends, shown: Stretch, size: QSizeF, *, share: boo
     Expected for any other suffix and where the file cannot be written.
     """
     suffix = path.suffix.lower()
-    size = size.expandedTo(LEAST).boundedTo(MOST)
     if suffix == ".csv":
-        _write_text(path, csv_of(trends, share))
-    elif suffix == ".png":
+        # The mark at the beginning tells spreadsheets that it is UTF-8.
+        _write(path, csv_of(trends, share).encode("utf-8-sig"))
+    elif suffix in (".png", ".svg"):
+        size = size.expandedTo(LEAST).boundedTo(MOST)
         scene = build(trends, lines_of(trends, share=share), PRINT, size, shown, share=share)
-        image = QImage(_outer(size) * SCALE, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(SCALE)
-        painter = QPainter(image)
-        _paint(painter, scene)
-        painter.end()
-        if not image.save(str(path)):
-            raise Expected(f"{path.name} could not be written: choose another folder.")
-    elif suffix == ".svg":
-        scene = build(trends, lines_of(trends, share=share), PRINT, size, shown, share=share)
-        _write_svg(path, scene)
+        _write(path, _png(scene) if suffix == ".png" else _svg(scene))
     else:
         raise Expected(f"{path.name} must end in .png, .svg or .csv.")
 
@@ -65,24 +57,34 @@ def _paint(painter: QPainter, scene: Scene) -> None:
     paint_plot(painter, scene)
 
 
-def _write_svg(path: Path, scene: Scene) -> None:
-    generator = QSvgGenerator()
-    generator.setFileName(str(path))
+def _svg(scene: Scene) -> bytes:
+    buffer, generator, outer = QBuffer(), QSvgGenerator(), _outer(scene.size)
+    generator.setOutputDevice(buffer)
     generator.setResolution(DOTS)
-    outer = _outer(scene.size)
     generator.setSize(outer)
     generator.setViewBox(QRectF(0, 0, outer.width(), outer.height()))
     generator.setTitle(plot_words.title(scene.trends))
     generator.setDescription(plot_words.caption(scene.trends))
-    painter = QPainter()
-    if not painter.begin(generator):
-        raise Expected(f"{path.name} could not be written: choose another folder.")
+    painter = QPainter(generator)
     _paint(painter, scene)
     painter.end()
+    return bytes(buffer.data().data())
 
 
-def _write_text(path: Path, text: str) -> None:
+def _png(scene: Scene) -> bytes:
+    image = QImage(_outer(scene.size) * SCALE, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(SCALE)
+    painter = QPainter(image)
+    _paint(painter, scene)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+def _write(path: Path, made: bytes) -> None:
     try:
-        path.write_text(text, "utf-8-sig", newline="")  # the mark tells spreadsheets what it is
+        path.write_bytes(made)
     except OSError as error:
         raise Expected(f"{path.name} could not be written: choose another folder.") from error

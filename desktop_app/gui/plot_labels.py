@@ -79,17 +79,18 @@ def grow(
 ) -> list[Box | None]:
     """Boxes that begin or end at `at`, each with a choice of widths, the wanted one first.
 
-    All have the last width at least, as far as there is room; then each in turn grows as far as
-    the others let it. A box's `place` is that of its width; None where there is no room at all.
+    `at` rises. All have the last width at least, as far as there is room; then each in turn grows
+    as far as the others let it. A box's `place` is that of its width; None: there is no room.
     """
     found: list[Box | None] = [None] * len(at)
     for choice in (slice(-1, None), slice(None, None)):
         for place, x in enumerate(at):
             others = [box for other, box in enumerate(found) if box and other != place]
+            room = at[place + 1] - x - apart if place + 1 < len(at) else right - x
             tries = (
                 Box(which, start, start + width)
                 for which, width in list(enumerate(widths[place]))[choice]
-                for start in (x, x - width)
+                for start in ((x, x - width) if width <= room else (x - width, x))
             )
             fits = (
                 box

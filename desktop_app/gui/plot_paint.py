@@ -29,10 +29,10 @@ def paint_plot(painter: QPainter, scene: Scene, meant: int | None = None) -> Non
     """The whole plot but for what follows the pointer; `meant` is the series to bring out."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(QRectF(QPointF(0, 0), scene.size), QColor(scene.theme.bg))
-    _paint_numbers(painter, scene)
     if scene.is_empty:
         _paint_empty(painter, scene)
     else:
+        _paint_numbers(painter, scene)
         painter.save()
         painter.setClipRect(scene.layout.area.adjusted(0, -6, 0, 2))
         if scene.is_stacked:
