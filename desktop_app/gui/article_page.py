@@ -31,6 +31,7 @@ FILTER = "filter"  # filter:3 asks for Page.queries[3]
 OPEN = "open"  # open:article asks for the article in the browser
 LONGEST_TITLE = 300  # characters shown of a headline; the tool tip of its row has the rest
 MOST_HASHTAGS = 12
+SENTENCE, FIGURE = ":sentence", ":figure"  # lights of a passage; no topic has such an id
 
 _TRADITIONAL = re.compile(r"zh-(?:Hant|TW|HK|MO)", re.IGNORECASE)
 # The same character is drawn otherwise in each of these; the reader's eye knows.
@@ -48,6 +49,17 @@ class Light:
     topic: str
     rule: str
     weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What a reader came for: a figure and its sentence, offsets into `part` ("title", "text")."""
+
+    part: str
+    start: int
+    end: int
+    sentence_start: int
+    sentence_end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +85,11 @@ class Page:
         return f'{self.head}<p class="room" style="{room}">&nbsp;</p>{self.body}{card}'
 
 
-def build_page(article: Article, theme: Theme, card: Card | None = None) -> Page:
-    """The whole page of an article, in the window's language."""
-    return _Builder(article, theme, card).build()
+def build_page(
+    article: Article, theme: Theme, card: Card | None = None, passage: Passage | None = None
+) -> Page:
+    """The whole page of an article, in the window's language, with that passage lit."""
+    return _Builder(article, theme, card, passage).build()
 
 
 @lru_cache(maxsize=16)
@@ -106,8 +120,11 @@ def text_families(language: str | None) -> list[str]:
 class _Builder:
     """Collects the page's parts, and the queries and lights that they refer to by number."""
 
-    def __init__(self, article: Article, theme: Theme, card: Card | None) -> None:
+    def __init__(
+        self, article: Article, theme: Theme, card: Card | None, passage: Passage | None
+    ) -> None:
         self._article = article
+        self._passage = passage
         self._theme = theme
         self._card = card
         self._queries: list[str] = []
@@ -195,15 +212,20 @@ class _Builder:
         return f'<a href="{FILTER}:{len(self._queries) - 1}">{_unbroken(words)}</a>'
 
     def _spans(self, part: str) -> list[Span]:
-        return [
-            Span(each.start, each.end, self._number(tag.topic, each))
+        found = [
+            Span(each.start, each.end, self._number(_light_of(tag.topic, each)))
             for tag in self._article.tags
             for each in tag.evidence
             if each.part == part
         ]
+        if (passage := self._passage) is not None and passage.part == part:
+            sentence = self._number(Light(SENTENCE, "", 0.0))
+            figure = self._number(Light(FIGURE, "", 0.0))
+            found.insert(0, Span(passage.sentence_start, passage.sentence_end, sentence))
+            found.insert(0, Span(passage.start, passage.end, figure))
+        return found
 
-    def _number(self, topic: str, evidence: Evidence) -> int:
-        light = Light(topic, evidence.rule, evidence.weight)
+    def _number(self, light: Light) -> int:
         if light not in self._numbers:
             self._numbers[light] = len(self._lights)
             self._lights.append(light)
@@ -214,6 +236,10 @@ class _Builder:
 
     def _dresser(self) -> Dresser:
         return Dresser(self._theme.chip, self._theme.line, translate("article_page", "Picture"))
+
+
+def _light_of(topic: str, evidence: Evidence) -> Light:
+    return Light(topic, evidence.rule, evidence.weight)
 
 
 def _dotted(parts: Iterable[str]) -> str:

@@ -15,6 +15,8 @@ from PySide6.QtGui import (
     QGuiApplication,
     QHelpEvent,
     QImage,
+    QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -59,6 +61,7 @@ class ArticleView(QTextBrowser):
         self._language: str | None = None
         self._zoom = 100
         self._is_narrow = False
+        self._is_seeking = False  # keeps the page's passage in sight until its reader moves
         self._painter = PagePainter(theme)
         self._topics = topics
         topics.setParent(self.viewport())
@@ -85,6 +88,20 @@ class ArticleView(QTextBrowser):
         self._set_html()
         self.verticalScrollBar().setValue(0)
         self._place_topics()
+        self.seek_passage()
+
+    def seek_passage(self) -> None:
+        """Bring the page's lit passage into sight, and keep it there while the page is laid out."""
+        self._is_seeking = self._painter.passage_top(self.document()) is not None
+        self._seek()
+
+    def _seek(self) -> None:
+        if not self._is_seeking:
+            return
+        self.document().documentLayout().documentSize()  # lays out the whole of it
+        top = self._painter.passage_top(self.document())
+        if top is not None:
+            self.verticalScrollBar().setValue(max(0, round(top - self.viewport().height() / 3)))
 
     def show_again(self, page: Page, colors: Mapping[str, str] | None = None) -> None:
         """Show the same article anew, at the place where its reader is."""
@@ -116,6 +133,7 @@ class ArticleView(QTextBrowser):
     def scroll_page(self) -> bool:
         """Read on by a screen less two lines; False where the end was already in sight."""
         bar = self.verticalScrollBar()
+        self._is_seeking = False
         if bar.value() >= bar.maximum():
             return False
         bar.setValue(bar.value() + max(bar.pageStep() - 2 * LINE, LINE))
@@ -150,8 +168,18 @@ class ArticleView(QTextBrowser):
             self.show_again(page)  # with the card's other shape
         self._set_margins()
         self._make_room()
+        self._seek()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._is_seeking = False
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._is_seeking = False
+        super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        self._is_seeking = False
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             turned = event.angleDelta().y()  # Qt's own zoom would forget our line heights
             if turned:

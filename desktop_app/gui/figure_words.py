@@ -20,7 +20,7 @@ from desktop_app.gui import trend_words, words
 translate = QCoreApplication.translate  # under the name that lupdate looks for
 
 DOT = " · "
-LONGEST_OUTLET = 60
+LONGEST_OUTLET, LONGEST_UNIT = 60, 40  # characters shown
 _MOST_VALUES = 4  # told of one time; the rest are counted
 _MOST_OUTLETS = 3  # named for one value
 _SIZES = {  # how large numbers are said, by the window's language
@@ -104,7 +104,7 @@ def unit_name(unit: str) -> str:
     """What is counted: a unit we know in the window's language, another in the text's own words."""
     base, _, per = unit.partition(" per ")
     known = _known_units()
-    return _per(known.get(base, known.get(f"{base}s", base)), per)
+    return _per(known.get(base, known.get(f"{base}s")) or clean_line(base)[:LONGEST_UNIT], per)
 
 
 def _per(said: str, per: str) -> str:

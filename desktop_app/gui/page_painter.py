@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from desktop_app.gui import icons
 from desktop_app.gui.article_html import PICTURE
-from desktop_app.gui.article_page import Light
+from desktop_app.gui.article_page import FIGURE, SENTENCE, Light
 from desktop_app.gui.story_card import ABOVE, CARD, SIDE, TOP
 from desktop_app.gui.theme import RADIUS, Theme
 
@@ -73,10 +73,23 @@ class PagePainter:
         for first, last in self._quotes:
             self._paint_quote(painter, document, first, last)
         for run in self._runs:
-            topics = self._topics(run)
-            if topics:
+            topics, passage = self._topics(run), self._passage(run)
+            if topics or passage:
                 for box in _boxes(document, run, seen):
-                    self._paint_lit(painter, box, topics)
+                    if passage:
+                        self._paint_passage(painter, box, is_figure=FIGURE in passage)
+                    if topics:
+                        self._paint_lit(painter, box, topics)
+
+    def passage_top(self, document: QTextDocument) -> float | None:
+        """Where the figure of the page's passage stands, in the document; None without one."""
+        for run in self._runs:
+            if FIGURE in self._passage(run):
+                block = document.findBlockByNumber(run.block)
+                line = block.layout().lineForTextPosition(run.start)
+                top = document.documentLayout().blockBoundingRect(block).top()
+                return top + (line.y() if line.isValid() else 0.0)
+        return None
 
     def lights_at(self, tip: str) -> list[Light]:
         """The lights that a run's tool tip names, of the topics that are lit."""
@@ -89,6 +102,10 @@ class PagePainter:
             self.lights[light].topic for light in run.lights if light < len(self.lights)
         )
         return [topic for topic in found if topic in self.shown][:MOST_LINES]
+
+    def _passage(self, run: LitRun) -> set[str]:
+        found = {self.lights[light].topic for light in run.lights if light < len(self.lights)}
+        return found & {SENTENCE, FIGURE}
 
     def _read_block(self, block: QTextBlock, line: int) -> None:
         number, layout = block.blockNumber(), block.blockFormat()
@@ -123,6 +140,12 @@ class PagePainter:
         for place, color in enumerate(colors):
             line = QRectF(box.left(), box.bottom() + 2.5 * place, box.width(), 2)
             painter.fillRect(line, QColor(color))
+
+    def _paint_passage(self, painter: QPainter, box: QRectF, *, is_figure: bool) -> None:
+        painter.fillRect(box, QColor(self.theme.mark))
+        if is_figure:
+            line = QRectF(box.left(), box.bottom(), box.width(), 2)
+            painter.fillRect(line, QColor(self.theme.accent))
 
     def _paint_picture(
         self, painter: QPainter, document: QTextDocument, number: int, seen: QRectF

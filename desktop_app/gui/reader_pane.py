@@ -12,12 +12,13 @@ from dataclasses import replace
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from desktop_app.core.claims import Claim
 from desktop_app.core.story_values import Story
 from desktop_app.core.text import clean_line
 from desktop_app.core.types import Article, TopicCount
 from desktop_app.gui import icons
 from desktop_app.gui.article_facts import looks, topic_name, why
-from desktop_app.gui.article_page import Page, build_page
+from desktop_app.gui.article_page import Page, Passage, build_page
 from desktop_app.gui.article_view import ArticleView
 from desktop_app.gui.empty_reader import EmptyReader
 from desktop_app.gui.story_card import Card, build_card
@@ -54,6 +55,7 @@ class ReaderPane(QWidget):
         self._card: Card | None = None
         self._lights_all = False
         self._explained: str | None = None
+        self._claim: Claim | None = None  # is lit as soon as its article is shown
         self._row = TopicRow(theme)
         self._view = ArticleView(theme, self._row)
         self._empty = EmptyReader(theme)
@@ -90,6 +92,8 @@ class ReaderPane(QWidget):
         self._stack.setCurrentWidget(self._view)
         self._set_buttons()
         is_same = before is not None and before.row.id == article.row.id
+        if not is_same and self._claim is not None and self._claim.article != article.row.id:
+            self._claim = None
         card = self._card_of(article, story, keep=is_same)
         has_same_card, self._card = card == self._card, card
         looks_same, self._topics = looks(topics) == looks(self._topics), topics
@@ -141,6 +145,15 @@ class ReaderPane(QWidget):
         self._row.explain(self._lit(), self._explained)
         self.explained.emit(bool(self._lit()))
 
+    @Slot(object)
+    def light_claim(self, claim: Claim) -> None:
+        """Light a key figure and its sentence and bring them into sight: now, where its article is
+        shown, or as soon as it is. Any other article drops the wish."""
+        self._claim = claim
+        if self._article is not None and self._article.row.id == claim.article:
+            self._show(keep=True)
+            self._view.seek_passage()
+
     @Slot()
     def toggle_explain(self) -> None:
         """All words lit, or, where any are, none."""
@@ -152,7 +165,7 @@ class ReaderPane(QWidget):
             return
         if not keep:
             self._explained = None
-        page = self._page = build_page(article, self._theme, self._card)
+        page = self._page = build_page(article, self._theme, self._card, self._passage())
         given = [self._given(article, topic) for topic in article.row.topics]
         self._row.show_topics(given, self._topics)
         self._row.explain(self._lit(), self._explained)
@@ -163,6 +176,13 @@ class ReaderPane(QWidget):
             self._view.show_page(page, article.row.language, colors)
         self._view.setAccessibleName(clean_line(article.row.title))
         self._light()
+
+    def _passage(self) -> Passage | None:
+        claim = self._claim
+        if claim is None:
+            return None
+        first = claim.start - claim.at
+        return Passage(claim.part, claim.start, claim.end, first, first + len(claim.sentence))
 
     def _given(self, article: Article, topic: str) -> TopicGiven:
         known = self._topics.get(topic)
