@@ -51,6 +51,7 @@ class CoverageModel(QAbstractTableModel):
         super().__init__()
         self.order = BY_TIME  # shown from the next `arrange` on
         self.largest = 0
+        self.has_copies = False  # cells of copies alone
         self.with_year = self.has_times = True  # what tells the times of the cells apart
         self._coverage: Coverage | None = None
         self._lines: list[_Line] = []
@@ -179,6 +180,7 @@ class CoverageModel(QAbstractTableModel):
         years = {coverage_words.year(each.first) for each in tellings}
         self.with_year = len(years) > 1
         self.largest = max((line.articles for line in self._lines), default=0)
+        self.has_copies = any(each.copies == each.articles for each in tellings)
         self.has_times = not all(is_day_only(each.first) for each in tellings)
         if self.order not in (BY_TIME, BY_COUNT, BY_NAME, *counts):
             self.order = BY_TIME

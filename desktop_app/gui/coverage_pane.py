@@ -162,7 +162,8 @@ class CoveragePane(QWidget):
         if untold:
             parts.append(numbered.untold(untold))
         parts.append(self.tr("framed: the earliest in its language"))
-        parts.append(self.tr("copies of other reports count too"))
+        if self.table.lines.has_copies:
+            parts.append(self.tr("in brackets: copies of other reports alone"))
         parts.append(self.tr("days in UTC, by date of publication"))
         told = DOT.join(parts)
         return told[:1].upper() + told[1:]

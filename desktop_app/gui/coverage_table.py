@@ -27,6 +27,7 @@ class CoverageDelegate(QStyledItemDelegate):
         self.marked: tuple[str, int] | None = None  # query and column that were clicked last
         self.with_year = True
         self.largest = 0  # number in a cell
+        self.has_copies = False  # cells with nothing else
         self.apply_theme(theme)
 
     def apply_theme(self, theme: Theme) -> None:
@@ -43,7 +44,10 @@ class CoverageDelegate(QStyledItemDelegate):
         return self._count() + when + mark + 2 * _PAD + 2 * _GAP
 
     def _count(self) -> int:
-        return self._metrics["small-strong"].horizontalAdvance(words.number(self.largest))
+        brackets = "()" if self.has_copies else ""
+        return self._metrics["small-strong"].horizontalAdvance(
+            brackets + words.number(self.largest)
+        )
 
     def _mark(self, word: str) -> int:
         return self._metrics["tiny"].horizontalAdvance(word) + 11
@@ -74,6 +78,8 @@ class CoverageDelegate(QStyledItemDelegate):
         theme = self._theme
         left, right = place.x() + _PAD, place.right() - _PAD
         count = words.number(cell.articles)
+        if cell.are_copies:
+            count = f"({count})"
         self._write(painter, QRect(left, place.y(), right - left, place.height()), count,
                     "small-strong", theme.fg)  # fmt: skip
         left += self._count() + _GAP
@@ -207,5 +213,6 @@ class CoverageTable(AskingTable):
         lines, look = self.lines, self._look
         lines.take(self._coverage)
         look.with_year, look.largest = lines.with_year, lines.largest
+        look.has_copies = lines.has_copies
         room = self.viewport().width() - _NAME - _COUNT
         lines.arrange(self._most, max(1, room // look.width(is_whole=False, with_time=False)))

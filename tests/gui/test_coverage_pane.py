@@ -131,6 +131,7 @@ def test_a_cell_says_in_words_how_many_when_and_which_are_copies(pane: CoverageP
     spoken = str(pane.table.lines.index(2, LANGUAGES + 1).data(SPOKEN))
     assert spoken.startswith("Antara, English: 1 article")
     assert "1 of them copies" in spoken
+    assert "in brackets: copies of other reports alone" in said(pane)
     assert "first 17 Jan 2025, 20:02" in spoken
     assert "last 18 Jan 2025, 20:02" in spoken
     assert str(pane.table.lines.index(0, LANGUAGES).data(SPOKEN)) == "AP, 中文: no article"
