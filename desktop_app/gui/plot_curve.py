@@ -127,12 +127,19 @@ def segments(runs: Sequence[Run]) -> list[QLineF]:
     return [QLineF(x, y, x2, y2) for points, _ in runs for (x, y), (x2, y2) in pairwise(points)]
 
 
-def shadows(runs: Sequence[Run], floor: float, size: int = PIECE) -> list[QPainterPath]:
-    """What is under the lines, down to `floor`, in pieces that overlap."""
+def shadows(
+    runs: Sequence[Run], floor: float, under: Sequence[Run] | None = None, size: int = PIECE
+) -> list[QPainterPath]:
+    """What is under the lines, in pieces that overlap: down to `floor`.
+
+    Or as deep as the line `under` them, which has the same x and hides the rest, goes in a piece.
+    """
     found = []
-    for points, slope in runs:
+    for place, (points, slope) in enumerate(runs):
         for begin in range(0, max(1, len(points) - 1), size):
             end = min(begin + size + LAP, len(points))
+            if under is not None:
+                floor = max(y for _, y in under[place].points[begin:end])
             path = QPainterPath(QPointF(points[begin][0], floor))
             path.lineTo(*points[begin])
             _trace(path, points[begin:end], slope[begin:end])

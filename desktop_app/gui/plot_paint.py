@@ -32,7 +32,6 @@ def paint_plot(painter: QPainter, scene: Scene, meant: int | None = None) -> Non
     if scene.is_empty:
         _paint_empty(painter, scene)
     else:
-        _paint_numbers(painter, scene)
         painter.save()
         painter.setClipRect(scene.layout.area.adjusted(0, -6, 0, 2))
         if scene.is_stacked:
@@ -45,6 +44,8 @@ def paint_plot(painter: QPainter, scene: Scene, meant: int | None = None) -> Non
         paint_gaps(painter, scene)
         paint_limits(painter, scene, meant)
         painter.restore()
+        _cover(painter, scene)
+        _paint_numbers(painter, scene)
         paint_milestones(painter, scene)
         paint_bursts(painter, scene, meant)
         for label in scene.labels:
@@ -66,6 +67,14 @@ def write(
     painter.setFont(theme.font(role))
     painter.setPen(QColor(theme.fg if color is None else color))
     painter.drawText(box, int(where) | int(Qt.TextFlag.TextSingleLine), words)
+
+
+def _cover(painter: QPainter, scene: Scene) -> None:
+    """Take away what went beyond the plot: an SVG keeps what is clipped."""
+    area, size, ground = scene.layout.area, scene.size, QColor(scene.theme.bg)
+    top, height = area.top() - 8, area.height() + 10
+    painter.fillRect(QRectF(0, top, area.left(), height), ground)
+    painter.fillRect(QRectF(area.right(), top, size.width() - area.right(), height), ground)
 
 
 def _paint_numbers(painter: QPainter, scene: Scene) -> None:
@@ -111,8 +120,11 @@ def _paint_areas(painter: QPainter, scene: Scene, meant: int | None) -> None:
         color, shade = scene.colors[place], QLinearGradient(0, area.top(), 0, area.bottom())
         shade.setColorAt(0, blend(color, ground, 0.96 * weight))
         shade.setColorAt(1, blend(color, ground, 0.78 * weight))
-        for path in shadows(scene.runs[place], area.bottom()):
-            painter.fillPath(path, QBrush(shade))
+        plain = blend(color, ground, 0.88 * weight)
+        brush = QBrush(shade) if scene.is_smooth else QBrush(plain)
+        under = scene.runs[place - 1] if place else None
+        for path in shadows(scene.runs[place], area.bottom(), under):
+            painter.fillPath(path, brush)
     if scene.bucket_width >= PARTED_FROM:
         for runs in scene.runs:
             for path in curves(runs):

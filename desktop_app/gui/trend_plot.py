@@ -39,7 +39,7 @@ from desktop_app.gui.theme import Theme
 
 SETTLE = 200  # milliseconds without a change before a new range is told
 LEAST_BUCKETS = 2  # that a zoom leaves
-MOST_LAYERS = 4  # pictures kept, one for each series brought out
+MOST_LAYERS = 6  # pictures kept, one for each series brought out
 
 
 class TrendPlot(QWidget):

@@ -9,12 +9,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.types import Expected
 from desktop_app.gui.plot_csv import csv_of
-from tests.gui.test_trend_plot import make_trends, open_plot
+from tests.gui.test_trend_plot import DAY, FIRST, make_trends, open_plot
 
 pytestmark = pytest.mark.usefixtures("british")
 
@@ -70,3 +71,15 @@ def test_a_file_that_cannot_be_written_is_told_in_words(qtbot: QtBot, tmp_path: 
             plot.save(tmp_path / "missing" / f"plot.{suffix}")
     with pytest.raises(Expected, match="must end in"):
         plot.save(tmp_path / "plot.gif")
+
+
+def test_a_zoomed_svg_shows_nothing_beside_the_plot(qtbot: QtBot, tmp_path: Path) -> None:
+    plot = open_plot(qtbot, make_trends())
+    plot.go_to((FIRST + 2.3 * DAY, FIRST + 6.4 * DAY))
+    plot.save(tmp_path / "plot.svg")
+    image = QImage(1100, 464, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    QSvgRenderer(str(tmp_path / "plot.svg")).render(painter)
+    painter.end()
+    beside = {image.pixelColor(3, y).name() for y in range(90, 390)}
+    assert beside == {"#ffffff"}
