@@ -15,6 +15,7 @@ from desktop_app.core.figure_units import (
     HAN_NOUN,
     HAN_NOUN_BEHIND,
     HAN_NOUNS,
+    HAN_NOUNS_BEHIND,
     NOUN,
     NOUN_BEHIND,
     PEOPLE,
@@ -44,7 +45,8 @@ _STOP = frozenset(
 )
 _LINKS = frozenset(("de", "des", "d'", "d’", "of"))  # 300 millones de usuarios
 _NOT_NOUNS = frozenset(
-    "unless across perhaps always towards afterwards plus us times less chinese yes as"
+    "rue phố đường street avenue calle via jalan tol rw rt"
+    " unless across perhaps always towards afterwards plus us times less chinese yes as"
     " january february march april may june july august september october november december"
     " januari februari maret april mei juni juli agustus oktober desember mac ogos disember"
     " enero febrero janvier février juillet août janeiro fevereiro januar februar märz".split()
@@ -192,8 +194,8 @@ def noun_behind(text: str, start: int) -> Noun | None:
     window = text[begin:start]
     last: Noun | None = None
     if is_han:
-        for found in HAN_NOUNS.finditer(window):
-            counted = HAN_NOUN_BEHIND.get(found[0], PEOPLE)
+        for found in HAN_NOUNS_BEHIND.finditer(window):
+            counted = HAN_NOUN_BEHIND[found[0]]
             if counted not in (PEOPLE, TIMES):
                 last = Noun(counted, begin + found.start())
         return last

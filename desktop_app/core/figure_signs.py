@@ -47,6 +47,7 @@ SCORE = re.compile(
     r"|hari|detik))"
 )
 _SCORE_SIGNS = frozenset("-–比對对")
+_LAWS = ("Law ", "Act ", "No. ", "Nomor ", "Number ", "UU ", "號", "号")  # Public Law 118-50
 _VOTING = re.compile(
     r"(?i)\bvot(?:e|ed|es|ing)\b|\bhouse\b|senat|committee|parliament|\bbill\b|congress|suara|\bDPR\b"
     r"|\bRUU\b|unanimous|memutus|\bupheld\b|\bcourt\b|putusan|\bjudges\b|裁定|裁決|裁决|判決|\bruled\b|ruling|\bcleared\b|kongres|dewan|parlamento|cámara|票|表決|表决|议院|議院"
@@ -55,7 +56,7 @@ AGAINST = re.compile(r"\W{0,3}(?:to|a|against|versus|vs\.?|berbanding|melawan|la
 r"|gegen|contre"
                      r"|对|對|比|대)\W{0,2}(?:of )?")  # fmt: skip
 RANGE = re.compile(
-    r"[ ]?(?:-|–|—|~|～|至|到|から|부터|에서)[ ]?| (?:to|or|hingga|sampai|atau|ke|bis|oder|a"
+    r"[ ]?(?:-|–|—|~|～|〜|至|到|から|부터|에서)[ ]?| (?:to|or|hingga|sampai|atau|ke|bis|oder|a"
     r"|o|à|đến|ou) "
     r"(?:as many as |about |sekitar |más de )?"
 )
@@ -66,15 +67,15 @@ _BETWEEN = re.compile(
 _AND = frozenset((" and ", " dan ", " und ", " y ", " et ", " e ", " và "))
 PER = re.compile(
     r"[ ]?(?:(?:to [a-z]{3,12} )?"
-    r"(?i:a|an|per|al|à la|par|each|every|setiap|tiap|por|pro|je) |/ ?|每)"
+    r"(?i:a|an|per|al|à la|par|each|every|setiap|tiap|por|pro|je|mỗi|một) |/ ?|每)"
     r"(?P<what>(?i:month|day|year|week|user|hour|person|share|bulan|hari|tahun|minggu|pengguna|orang"
     r"|jam|mes|monat|mois|tag|jahr|jour|unduhan|kepala|utente|nutzer|usuario|utilisateur|barrel|barel|barril|baril|tong|kilogram|kilo|kg|litre|liter"
     r"|litro|tonne|ton|saham|aktie|night|ticket|kwh|mwh"
-    r"|hora|heure|stunde|giờ|minute|persona|personne|pessoa|kopf))(?![a-zà-ỹ])"
+    r"|hora|heure|stunde|giờ|minute|persona|personne|pessoa|kopf|tháng|ngày|năm|người))(?![a-zà-ỹ])"
     r"|[ ](?P<one>sehari|sebulan|setahun|seminggu)(?![a-z]| (?:se|ke|usai|lagi|le))"
 )
 PER_BEFORE = re.compile(
-    r"[每单單](?P<what>[日天月年周週])(?P<one>[^，。；、,0-9]{0,4}?)(?:平均|至少|[约約近逾达達]|超[过過]|高[达達])?$"
+    r"[每单單](?P<what>[日天月年周週人])(?P<one>[^，。；、,0-9]{0,4}?)(?:平均|至少|[约約近逾达達]|超[过過]|高[达達])?$"
 )
 OF_ALL = re.compile(
     r" (?:of|out of|von|daripada|dari|de|sur|su|trên|trong)(?: the| its| den| der| los| las| les"
@@ -111,6 +112,7 @@ PER_WHAT = {"bulan": "month", "mes": "month", "monat": "month", "mois": "month",
             "ton": "tonne", "tong": "barrel", "saham": "share", "aktie": "share",
             "hora": "hour", "heure": "hour", "stunde": "hour", "giờ": "hour", "kopf": "person",
             "persona": "person", "personne": "person", "pessoa": "person",
+            "tháng": "month", "ngày": "day", "năm": "year", "người": "person", "人": "person",
             "sehari": "day", "sebulan": "month", "setahun": "year", "seminggu": "week",
             "日": "day", "天": "day", "月": "month", "年": "year", "周": "week",
             "週": "week"}  # fmt: skip
@@ -121,9 +123,10 @@ _AGE_WORDS = frozenset(
 _HAN_AGE = ("年齢", "年龄", "年齡")
 _RATIO = re.compile(r"(?<![0-9])[1-9] (?:in|out of|dari|de cada|von) $")  # 4 in 10 people
 _AGE_AFTER = re.compile(
-    r"(?i)[ -]?(?:year|years|month|months)[ -]olds?\b|[ ]?(?:岁|歲|歳|세|tuổi|-?jährig)"
+    r"(?i)[ -]?(?:year|years|month|months)[ -]olds?\b|[ ](?:years of age|jahre alt)\b"
+    r"|[ ]?(?:岁|歲|歳|세|tuổi|-?jährig)"
 )
-_AGE_NEXT = frozenset("year years month months 岁 歲 歳 세 tuổi".split()) | {
+_AGE_NEXT = frozenset("jahre year years month months 岁 歲 歳 세 tuổi".split()) | {
     f"jährig{ending}" for ending in ("", "e", "en", "er", "es", "em")
 }
 _AGE_ROMANCE = re.compile(r"(?i)\b(?:de|d[aeo]) $")
@@ -162,6 +165,8 @@ _MONTH_BEFORE = re.compile(
     r"|des)[a-zé]*\.? $"
     r"|[月월] ?$"
 )
+_CLOCK = (" à ", " às ", "las ", " um ", " ore ", "alle ")
+_AGES = frozenset("ans años anos anni jahre".split())
 _MONTH_STEMS = frozenset("jan feb mar apr may mei jun jul aug agu sep oct okt nov dec des".split())
 _WITHIN = re.compile(
     r"[ ]?(?:之?内|之?內|間|间|간|이내|後|后|以内|以內|期限|의? ?유예|寬限|宽限|동안|延)"
@@ -250,6 +255,8 @@ def is_score(text: str, number: Numeral) -> bool:
     if number.sign or text[number.end : number.end + 1] not in _SCORE_SIGNS:
         return False
     found = SCORE.match(text, number.start)
+    if text.endswith(_LAWS, 0, number.start):
+        return False
     if not found or int(found[1]) > 700 or int(found[1]) <= int(found[2]) - 300:
         return False
     return bool(_VOTING.search(_around(text, number)))
@@ -316,6 +323,11 @@ def is_stretch(text: str, number: Numeral, unit: str, word: str, end: int) -> bo
         if not is_counted and not _ONE_BEFORE.search(before):
             return False
     if word not in HAN_TIME:
+        if unit == "hours" and before.endswith(_CLOCK):
+            return False
+        is_told = text[number.start - 2 : number.start] == ", " and text[end : end + 1] in {*",.;)"}
+        if is_told and unit == "years" and number.value >= 10 and word.lower() in _AGES:
+            return False  # Marie Dupont, 45 ans, …
         is_old = unit == "years" and 3 <= number.value < 100 and _AGE_ROMANCE.search(before)
         is_of_law = unit == "years" and re.match(r" [0-9]{4}\b", text[end : end + 5])
         return not ((is_old and word.lower() in ("años", "ans", "anos", "anni")) or is_of_law)

@@ -139,6 +139,9 @@ HAN_NOUN_BEHIND = {word: unit for unit, words in _HAN.items() for word in words.
 HAN_NOUN = HAN_NOUN_BEHIND | {
     word: unit for unit, words in HAN_THINGS.items() for word in words.split()
 }
+HAN_NOUNS_BEHIND = re.compile(
+    "|".join(sorted(map(re.escape, HAN_NOUN_BEHIND), key=len, reverse=True))
+)
 HAN_NOUNS = re.compile("|".join(sorted(map(re.escape, HAN_NOUN), key=len, reverse=True)))
 
 # What stands directly after a number in Chinese, Japanese and Korean; months before days.
@@ -223,15 +226,24 @@ _CURRENCIES = {
     "HKD": "hong kong dollars|dolar hong kong|hkd|港元|港幣|港币",
     "TWD": "new taiwan dollars|taiwan dollars|dolar taiwan|twd|新台幣|新臺幣|新台币|台幣|臺幣|台币",
     "CNY": "yuan|renminbi|rmb|cny|人民币|人民幣|元人民币|元人民幣|위안|人民元",
-    "EUR": "euros?|eur|欧元|歐元|ユーロ|유로",
-    "GBP": "pounds?|gbp|poundsterling|英镑|英鎊|ポンド|파운드",
+    "EUR": "€|euros?|eur|欧元|歐元|ユーロ|유로",
+    "GBP": "£|pounds?|gbp|livres sterling|libras esterlinas|sterline|pfund"
+    "|poundsterling|英镑|英鎊|ポンド|파운드",
     "JPY": "yen|jpy|日元|日圓|円|엔",
     "KRW": "won|krw|韩元|韓元|ウォン|원",
     "IDR": "rupiah|idr|印尼盾|印尼卢比|ルピア",
     "MYR": "ringgit|myr|林吉特|令吉|马币|馬幣",
     "INR": "rupees?|rupee|inr|卢比|盧比|ルピー",
-    "VND": "đồng|vnd|越南盾",
-    "BRL": "reais|brl",
+    "VND": "₫|đồng|vnd|越南盾",
+    "BRL": "reais|brl|巴西雷亚尔",
+    "CHF": "swiss francs|franc suisses|francs suisses|franken|chf|瑞郎|瑞士法郎|スイスフラン",
+    "CAD": "canadian dollars|dolar kanada|加元|加幣",
+    "THB": "baht|thb|泰铢|泰銖|バーツ|바트",
+    "PHP": "philippine pesos|php|菲律宾比索|菲律賓披索",
+    "RUB": "rubles?|roubles?|rubel|rublos|卢布|盧布|ルーブル|루블|рублей|рубля",
+    "SAR": "saudi riyals?|riyal saudi|沙特里亚尔",
+    "TRY": "turkish lira|lira turki|土耳其里拉",
+    "AED": "dirhams?|迪拉姆",
     "LOCAL": "元|块钱|塊錢",
 }
 _CURRENCY = {

@@ -71,6 +71,7 @@ _APPS = re.compile(
 )
 _PEOPLE_DO = re.compile(r" (?:have|had|are|were|use|live|joined|signed)\b")
 _HONG_KONG = re.compile("港元|港幣|恒生|香港|港[鐵股府交聞]")  # whose bare 元 is no TWD
+_AFTER = frozenset("€£₫")  # signs that may stand after a number
 _FOLDS = re.compile(r"(?i) (?:lipat|more|higher|larger|bigger|the|as|that|what|faster)\b")
 _TOPPED = re.compile(
     "登[顶頂](?=[^。，；]{0,16}榜)|榜首|榜[单單]?第一|排名第一|位居[^，。；]{0,10}第一"
@@ -196,6 +197,7 @@ class _Reading:
 
     def _money(self, number: Numeral, word: str) -> Figure | None:
         may_be = word in CURRENCY_WORDS or word[:1] in CURRENCY_WORDS
+        may_be = may_be or self.text[number.end : number.end + 2].strip("\u00a0 ")[:1] in _AFTER
         named = CURRENCIES.match(self.text, number.end) if may_be else None
         if number.sign:
             code = currency_of(number.sign, self.language)
@@ -203,6 +205,8 @@ class _Reading:
             code = currency_named(named[1], self.language)
         else:
             return None
+        if number.value == 1 and "=" in self.text[number.end : number.end + 4]:
+            return None  # 1ドル=150円
         return self._rated(number, code, named.end() if named else number.end)
 
     def _rated(self, number: Numeral, unit: str, end: int) -> Figure:

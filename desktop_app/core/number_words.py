@@ -14,6 +14,8 @@ _SCALES: dict[float, str] = {
     1e12: "trillion trillions tn trn triliun trilyun billón billones billionen trilhão trilhões",
 }
 SCALE = {word: size for size, words in _SCALES.items() for word in words.split()}
+# Beside the sign of a currency alone: R$ 5 bi, 10 M€, 1,2 Md€.
+SIGNED_SCALE = {"mi": 1e6, "bi": 1e9, "tri": 1e12, "M": 1e6, "Md": 1e9, "Mds": 1e9, "k": 1e3}
 HAN_SCALE = {
     **dict.fromkeys("百백", 1e2),
     **dict.fromkeys("千천", 1e3),

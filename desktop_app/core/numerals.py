@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from desktop_app.core.figure_spelled import spelled
-from desktop_app.core.number_words import HAN_DIGIT, HAN_SCALE, HAN_TENS, SCALE, WORD
+from desktop_app.core.number_words import HAN_DIGIT, HAN_SCALE, HAN_TENS, SCALE, SIGNED_SCALE, WORD
 
 MOST_NUMBERS = 2000  # looked at in one text, of each way to write them
 
@@ -43,6 +43,7 @@ _HAN_SCALED = re.compile(
 )
 _NO_SCALE = frozenset(".,;:/%)年月日人天")
 _SCALED = re.compile(r"[ \u00a0-]?([A-Za-zÀ-ỹ]{1,10})(?![0-9])")
+_SIGN_NEXT = re.compile("[ \u00a0]?[€£$]")
 _ARTICLE = re.compile(r"[ -](?:an?[ -])?")
 _SPACED = re.compile(r"(?: [0-9]{3}){1,4}(?![0-9])")
 _ABOUT = re.compile("[一二三四五六七八九]{2}")  # 三五年: three to five
@@ -160,6 +161,10 @@ def _scale(text: str, value: float, end: int, way: str, sign: str) -> tuple[floa
         at = end
     scaled = None if way == "han" else _SCALED.match(text, at)
     size = SCALE.get(scaled[1].lower(), 0.0) if scaled else 0.0
+    if scaled and way == "digits" and (money := SIGNED_SCALE.get(scaled[1])):
+        is_of_money = (sign and scaled[1].islower()) or _SIGN_NEXT.match(text, scaled.end())
+        if is_of_money:
+            return value * money, scaled.end(), money
     if not scaled or not size or (len(scaled[1]) == 1 and (way == "word" or scaled.start(1) > at)):
         return value, end, 1.0
     end = scaled.end()
