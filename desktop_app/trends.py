@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC
 
 from desktop_app.core import query_terms
+from desktop_app.core.query import Words, parse
 from desktop_app.core.trend_values import (
     REST,
     By,
@@ -115,6 +116,10 @@ def _texts(source: Source, condition: search.Sql, within: Span) -> list[tuple[st
 
 
 def _count(source: Source, query: str, term: str, within: Span) -> int:
+    """How many rows the list of `articles_of` has."""
+    node = parse(term, 0)
+    if isinstance(node, Words):
+        return trend_counts.count_words(source.db, node, source.where(query), within)
     return search.count(source.db, source.where(articles_of(query, term, *within)))
 
 

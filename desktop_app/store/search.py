@@ -39,7 +39,7 @@ def where(node: Node, topics: Callable[[], Collection[str]]) -> Sql:
             others = [each for each in nodes if not isinstance(each, Words)]
             parts = [where(each, topics) for each in others]
             if words:  # one look into the index, not one for each word
-                parts.insert(0, _found(" AND ".join(_phrase(each) for each in words)))
+                parts.insert(0, _found(" AND ".join(phrase(each) for each in words)))
             return _joined(parts, " AND ")
         case Any(nodes=nodes):
             return _joined([where(each, topics) for each in nodes], " OR ")
@@ -47,7 +47,7 @@ def where(node: Node, topics: Callable[[], Collection[str]]) -> Sql:
             condition, values = where(inner, topics)
             return f"NOT ifnull(({condition}), 0)", values  # without a language is not in it
         case Words():
-            return _found(_phrase(node))
+            return _found(phrase(node))
         case Within(start=start, end=end):
             return _within(start, end)
         case Is():
@@ -128,7 +128,7 @@ def _indexed(rows: Sequence[Indexed]) -> list[tuple[int, str, str, str]]:
     ]
 
 
-def _phrase(words: Words) -> str:
+def phrase(words: Words) -> str:
     """An FTS5 phrase: within the quotation marks nothing is an operator."""
     text = index_text(words.text).replace('"', " ").replace("\0", " ")
     column = f"{words.column} : " if words.column else ""

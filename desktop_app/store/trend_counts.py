@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from desktop_app.core.query import Words
 from desktop_app.core.trends import Span
 from desktop_app.store.db import Database
 from desktop_app.store.schema_trends import ALL_FEEDS, DAY, HOUR, language_key
-from desktop_app.store.search import Sql
+from desktop_app.store.search import Sql, phrase
 
 Row = tuple[int, str, int]  # beginning of the hour or day, key, articles
 IMPORTS = 0
@@ -25,6 +26,7 @@ _KEYS = {
 }
 ROLLED = frozenset({"all", "topic", "language", "outlet"})
 _EVERYTHING = "1"
+_STORIES_TRIED = 8  # for one that is wanted
 
 
 def is_everything(condition: Sql) -> bool:
@@ -72,20 +74,26 @@ def largest(db: Database, kind: str, condition: Sql, within: Span, most: int) ->
 def _largest_stories(db: Database, within: Span, most: int) -> list[str]:
     """As `largest`: stories by their size, looked into until the next cannot have more in it."""
     best: list[tuple[int, int]] = []
-    for story, articles in db.run(
-        "SELECT id, articles FROM stories WHERE articles > 0 AND last >= ?"
-        " ORDER BY articles DESC, id",
-        (within[0],),
-    ):
-        if len(best) == most and articles <= best[-1][0]:
-            break
-        inside = db.value(
-            "SELECT count(*) FROM articles WHERE story = ? AND ordered >= ? AND ordered < ?",
-            (story, *within),
-        )
-        if inside:
-            best = sorted([*best, (inside, story)], key=lambda each: (-each[0], each[1]))[:most]
-    return [str(story) for _, story in best]
+    taken, part = 0, most * _STORIES_TRIED
+    while True:  # a few at a time: sorting them all would cost more than looking into some
+        found = db.run(
+            "SELECT id, articles FROM stories WHERE articles > 0 AND last >= ?"
+            " ORDER BY articles DESC, id LIMIT ? OFFSET ?",
+            (within[0], part, taken),
+        ).fetchall()
+        for story, articles in found:
+            if len(best) == most and articles <= best[-1][0]:
+                return [str(story) for _, story in best]
+            inside = db.value(
+                "SELECT count(*) FROM articles WHERE story = ? AND ordered >= ? AND ordered < ?",
+                (story, *within),
+            )
+            if inside:
+                best = sorted([*best, (inside, story)], key=lambda each: (-each[0], each[1]))
+                del best[most:]
+        if len(found) < part:
+            return [str(story) for _, story in best]
+        taken, part = taken + part, part * _STORIES_TRIED
 
 
 def rows(
@@ -166,6 +174,26 @@ def brought(db: Database, within: Span) -> dict[int, int]:
             " AND at >= ? AND at < ? GROUP BY feed",
             (DAY, *within),
         ).fetchall()
+    )
+
+
+def count_words(db: Database, words: Words, condition: Sql, within: Span) -> int:
+    """How many articles of a condition and a stretch of time hold these words.
+
+    Ids grow with time, mostly: the index is asked for those of the stretch alone.
+    """
+    sql, values = condition
+    first, last = db.run(
+        "SELECT min(id), max(id) FROM articles WHERE ordered >= ? AND ordered < ?", within
+    ).fetchone()
+    if first is None:
+        return 0
+    return int(
+        db.value(
+            "SELECT count(*) FROM search s JOIN articles a ON a.id = s.rowid WHERE search MATCH ?"
+            f" AND s.rowid >= ? AND s.rowid <= ? AND a.ordered >= ? AND a.ordered < ? AND ({sql})",
+            [phrase(words), first, last, *within, *values],
+        )
     )
 
 
