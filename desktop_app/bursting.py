@@ -1,6 +1,7 @@
 """The bursts of trends: each feed's counts with what is known of it, judged by `core.bursts`.
 
-A stretch is judged with what went before it, so that zooming in changes no burst much. Feeds known
+A stretch is judged with what went before it, also where the query bounds it, so that zooming in
+changes no burst. Feeds known
 alike are counted together; where all are, the counts come from one row of the roll-up a day.
 """
 
@@ -39,13 +40,13 @@ Known = dict[int, tuple[Span, ...]]
 
 def with_bursts(source: Source, found: Trends) -> Trends:
     """The same trends with bursts, what they were judged by, and gaps."""
-    first = trend_counts.span(source.db, source.where(found.query))
+    first = trend_counts.span(source.db, source.anytime(found.query))
     if first is None:
         return found
     marks = _wide(found, first[0])
     before = len(marks) - len(found.edges)
     spans = _known(source, marks)
-    condition = source.where(found.query)
+    condition = source.anytime(found.query)
     step = HOUR if found.unit == "hour" else DAY
     within = (marks[0], marks[-1])
     totals = align(trend_counts.rows(source.db, "all", condition, within, step), marks)
@@ -101,11 +102,12 @@ def _parts(
     covers: Mapping[int, tuple[float, ...]],
 ) -> list[Part]:
     size, within = len(marks) - 1, (marks[0], marks[-1])
-    rolled = not found.query and found.unit != "hour" and found.by in trend_counts.ROLLED
-    condition = source.where(articles_of(found.query, series.term))
+    condition = source.anytime(articles_of(found.query, series.term))
+    everything = trend_counts.is_everything(source.anytime(found.query))
+    rolled = everything and found.unit != "hour" and found.by in trend_counts.ROLLED
     kinds = set(covers.values())
     if len(kinds) <= 1:  # all feeds are known alike
-        one = source.where(found.query) if rolled else condition
+        one = source.anytime(found.query) if rolled else condition
         kind, keys = (found.by, [series.key]) if rolled else ("all", None)
         step = HOUR if found.unit == "hour" else DAY
         rows = trend_counts.rows(source.db, kind, one, within, step, keys)
@@ -157,7 +159,7 @@ def _told(source: Source, found: Trends, series: Series, burst: Burst) -> ToldBu
     """The burst with the story behind it, looked for among the articles of a while."""
     early = max(burst.start - _STORY_BEFORE, 0)
     marks = found.edges[early : burst.end + 1]
-    condition = source.where(articles_of(found.query, series.term))
+    condition = source.anytime(articles_of(found.query, series.term))
     reports = trend_counts.stories(source.db, condition, (marks[0], marks[-1]))
     nearer = replace(burst, start=burst.start - early, end=burst.end - early)
     story = story_behind(nearer, ((bisect_right(marks, at) - 1, each) for at, each in reports))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from desktop_app import __version__, paths
 from desktop_app.core.packs import Pack, load_pack
-from desktop_app.core.query import parse
+from desktop_app.core.query import anytime, parse
 from desktop_app.core.types import (
     Article,
     ArticleId,
@@ -332,6 +332,9 @@ class Engine(Stories, Insights):
 
     def _where(self, query: str) -> search.Sql:
         return search.where(parse(query, int(time.time())), self._topic_ids)
+
+    def _anytime(self, query: str) -> search.Sql:
+        return search.where(anytime(parse(query, int(time.time()))), self._topic_ids)
 
     def _topic_ids(self) -> frozenset[str]:
         return frozenset(topic.id for pack in self._packs.packs for topic in pack.topics)

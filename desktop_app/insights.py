@@ -34,6 +34,8 @@ class _Opened(Protocol):
 
     def _where(self, query: str) -> search.Sql: ...
 
+    def _anytime(self, query: str) -> search.Sql: ...
+
     def _source(self, language: str) -> Source: ...
 
 
@@ -100,6 +102,7 @@ class Insights:
             self.topics(language),
             self._packs.milestones(language),
             self._where,
+            self._anytime,
             language,
             self._computer,
         )

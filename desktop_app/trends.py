@@ -47,6 +47,7 @@ class Source:
     topics: Sequence[TopicCount]
     milestones: Sequence[Milestone]
     where: Callable[[str], search.Sql]
+    anytime: Callable[[str], search.Sql]  # the same without the query's bounds of time
     language: str  # that names are given in
     computer: Computer
 

@@ -225,3 +225,14 @@ def test_the_words_of_a_library_are_those_its_events_are_called_by(sample: Engin
     names = {each.name.lower() for each in found.series}
     assert {"xiaohongshu", "wechat", "tiktok shop"} & names
     assert all(sum(each.counts) >= 4 for each in found.series)
+
+
+def test_a_query_that_bounds_the_time_finds_the_bursts_that_are_there_without_it(
+    sample: Engine,
+) -> None:
+    start, end = BEGIN + 5 * DAY, JANUARY[1]
+    bounded = sample.with_bursts(
+        sample.trends("since:2025-01-06 until:2025-01-31", "topic", "day", start, end)
+    )
+    free = sample.with_bursts(sample.trends("", "topic", "day", start, end))
+    assert bounded.bursts == free.bursts != ()

@@ -93,6 +93,15 @@ def parse(text: str, now: int) -> Node:
     return _Parser(text, now).whole()
 
 
+def anytime(node: Node) -> Node:
+    """The same query without the bounds of time that hold for all of it."""
+    if isinstance(node, Within):
+        return All(())
+    if isinstance(node, All):
+        return All(tuple(each for each in node.nodes if not isinstance(each, Within)))
+    return node
+
+
 class _Parser:
     """Recursive descent over the tokens of one query."""
 
