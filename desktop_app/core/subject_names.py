@@ -80,7 +80,13 @@ class _Spellings:
         best = max(found, key=lambda each: (found[each], each), default=body)
         if best != best.lower() or sign:
             return sign + best
-        return " ".join(w.upper() if w in _CAPITALS else w.capitalize() for w in best.split())
+        return " ".join(_as_name(word) for word in best.split())
+
+
+def _as_name(word: str) -> str:
+    if word in _CAPITALS:
+        return word.upper()
+    return word if word in STOPWORDS else word.capitalize()
 
 
 def _names(claims: Sequence[Claim]) -> list[str]:

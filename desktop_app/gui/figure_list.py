@@ -223,8 +223,8 @@ class FigureDelegate(QStyledItemDelegate):
         small = metrics["small"].height()
         spark = QRect(rect.right() - S3 - _SPARK, top + 1, _SPARK, _SPARK_HIGH)
         beside = wide - _SPARK - S2
-        said = f"{figure_words.unit_name(subject.unit)}: {figure_words.extent(subject)}"
-        self._write(painter, QRect(left, top, beside, small), said, "small", theme.fg)
+        told = figure_words.told(subject)
+        self._write(painter, QRect(left, top, beside, small), told, "small", theme.fg)
         top += small + 3
         counts = figure_words.counts(subject)
         self._write(painter, QRect(left, top, beside, small), counts, "small", theme.muted)
@@ -271,7 +271,7 @@ def _text_of(subject: Subject) -> str:
 def _spoken(subject: Subject) -> str:
     said = [
         figure_words.name_of(subject),
-        f"{figure_words.unit_name(subject.unit)}: {figure_words.extent(subject)}",
+        figure_words.told(subject),
         figure_words.counts(subject),
     ]
     if subject.conflicts:

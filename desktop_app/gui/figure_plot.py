@@ -21,6 +21,7 @@ from desktop_app.gui.theme import RADIUS, S2, S4, Theme
 
 HEIGHT = 236  # pixels
 _TOP, _AXIS, _CAPTION, _RIGHT = 12, 22, 24, 18
+_INSET = 12  # pixels between the value axis and the first dot
 _NEAR = 9  # pixels within which claims are one dot
 _REACH = 12  # pixels from a dot at which the pointer means it
 _TICK_ROOM, _VALUE_ROOM = 96, 36  # pixels that a tick takes
@@ -87,9 +88,8 @@ class FigurePlot(QWidget):
             return None
         left = S4 + self._axis_width()
         wide = max(60, self.width() - left - _RIGHT)
-        return ValueScale.of(
-            self._subject, QRectF(left, _TOP, wide, HEIGHT - _TOP - _AXIS - _CAPTION)
-        )
+        whole = QRectF(left, _TOP, wide, HEIGHT - _TOP - _AXIS - _CAPTION)
+        return ValueScale.of(self._subject, whole.adjusted(_INSET, 0, 0, 0))
 
     @property
     def caption(self) -> str:
@@ -269,8 +269,9 @@ class FigurePlot(QWidget):
         for value, words in self._values(scale):
             y = scale.y(value)
             painter.setPen(QPen(QColor(self._theme.line), 1))
-            painter.drawLine(QPointF(scale.place.left(), y), QPointF(scale.place.right(), y))
-            place = QRectF(S4, y - 8, scale.place.left() - S4 - S2 + 2, 16)
+            left = scale.place.left() - _INSET
+            painter.drawLine(QPointF(left, y), QPointF(scale.place.right(), y))
+            place = QRectF(S4, y - 8, left - S4 - S2 + 2, 16)
             self._write(painter, place, words, "tiny", "", Qt.AlignmentFlag.AlignRight)
 
     def _paint_times(self, painter: QPainter, scale: ValueScale) -> None:
@@ -335,6 +336,7 @@ class FigurePlot(QWidget):
                 place = QRectF(left, top, wide, high)
                 is_inside = scale.place.adjusted(0, -_TOP, _RIGHT, 4).contains(place)
                 if is_inside and not any(place.intersects(each) for each in taken):
+                    painter.fillRect(place, QColor(self._theme.bg))
                     self._write(painter, place, dot.letters, "tiny", "")
                     taken.append(place)
                     break

@@ -16,6 +16,7 @@ from desktop_app.core.subject_times import DAY, time_of
 
 DECADES = 2.0  # from which values stand on a logarithmic scale
 _ROOM = 0.12  # of the values' span, above and below
+_LEAST_SHARE = 0.2  # of the highest value, that the scale spans: what differs little looks so
 _LEAST_SPAN = 3 * DAY
 
 
@@ -45,11 +46,12 @@ class ValueScale:
         if positive and most > 0 and log10(most / min(positive)) > DECADES and least >= 0:
             foot, head = floor(log10(min(positive))), ceil(log10(most))
             return cls(start, end, float(foot), float(max(head, foot + 1)), True, place)
-        span = (most - least) or abs(most) * 0.5 or 1.0
-        low = least - _ROOM * span
-        if least >= 0:
-            low = 0.0 if least - span < 0 else max(0.0, low)
-        return cls(start, end, low, most + _ROOM * span, False, place)
+        span = max(most - least, _LEAST_SHARE * abs(most)) or 1.0
+        middle = (least + most) / 2
+        low, high = middle - span * (0.5 + _ROOM), middle + span * (0.5 + _ROOM)
+        if least >= 0 and low < span / 2:
+            low = 0.0
+        return cls(start, end, low, high, False, place)
 
     def x(self, when: float) -> float:
         part = (when - self.start) / (self.end - self.start)

@@ -91,9 +91,7 @@ def amount(value: float, unit: str) -> str:
 def short_amount(value: float, unit: str) -> str:
     """A value where its unit is said beside it: only percent and money keep theirs."""
     base = unit.partition(" per ")[0]
-    if base in (PERCENT, RANK) or is_money(base):
-        return amount(value, base)
-    return number(value)
+    return amount(value, base) if base == PERCENT or is_money(base) else number(value)
 
 
 def is_money(unit: str) -> bool:
@@ -159,6 +157,11 @@ def _known_units() -> dict[str, str]:
         "percent": translate("figure_units", "percent"),
         "times": translate("figure_units", "times as many"),
         "rank": translate("figure_units", "rank"),
+        "year": translate("figure_units", "year"),
+        "month": translate("figure_units", "month"),
+        "week": translate("figure_units", "week"),
+        "day": translate("figure_units", "day"),
+        "hour": translate("figure_units", "hour"),
         "seconds": translate("figure_units", "seconds"),
         "minutes": translate("figure_units", "minutes"),
         "hours": translate("figure_units", "hours"),
@@ -188,9 +191,18 @@ def name_of(subject: Subject) -> str:
 def extent(subject: Subject) -> str:
     """The lowest and the highest value, or the one that all tell."""
     low, high = (pick(claim.value for claim in subject.claims) for pick in (min, max))
-    first = short_amount(low, subject.unit)
-    last = short_amount(high, subject.unit)
-    return first if first == last else f"{first} … {last}"
+    first, last = (short_amount(value, subject.unit) for value in (low, high))
+    if first == last:
+        return first
+    base = subject.unit.partition(" per ")[0]
+    return f"{first} … {number(high) if is_money(base) else last}"
+
+
+def told(subject: Subject) -> str:
+    """What is counted, from where to where: "users: 150 million … 170 million"."""
+    if subject.unit == PERCENT or is_money(subject.unit):
+        return extent(subject)
+    return f"{unit_name(subject.unit)}: {extent(subject)}"
 
 
 def counts(subject: Subject) -> str:
