@@ -1,8 +1,8 @@
 """The bursts of trends: each feed's counts with what is known of it, judged by `core.bursts`.
 
 A stretch is judged with what went before it, also where the query bounds it, so that zooming in
-changes no burst. Feeds known
-alike are counted together; where all are, the counts come from one row of the roll-up a day.
+changes no burst. Feeds known alike are counted together; where all are, the counts come from one
+row of the roll-up a day.
 """
 
 from __future__ import annotations
