@@ -16,6 +16,7 @@ FIRST_SHOWN, MORE_SHOWN = 12, 100  # outlets
 ROW = 29  # pixels
 _PAD, _GAP = 8, 7
 _NAME, _COUNT = 132, 54  # least widths of the columns that are no language
+_NAME_SHARE = 0.2  # of the width, that the outlet has at least
 _LOOSE = 1.2  # times what a cell needs that it may take
 
 
@@ -28,6 +29,7 @@ class CoverageDelegate(QStyledItemDelegate):
         self.with_year = True
         self.largest = 0  # number in a cell
         self.has_copies = False  # cells with nothing else
+        self.has_room = True  # for the word "first"
         self.apply_theme(theme)
 
     def apply_theme(self, theme: Theme) -> None:
@@ -40,7 +42,7 @@ class CoverageDelegate(QStyledItemDelegate):
         told = 1_732_838_280  # 28 November 2024, 23:58: wide in most languages
         say = coverage_words.moment if with_time else coverage_words.day
         when = self._metrics["small"].horizontalAdvance(say(told, with_year=self.with_year))
-        mark = self._mark(self.tr("first") if is_whole else words.number(1))
+        mark = self._mark(self._word(is_whole=is_whole))
         return self._count() + when + mark + 2 * _PAD + 2 * _GAP
 
     def _count(self) -> int:
@@ -48,6 +50,9 @@ class CoverageDelegate(QStyledItemDelegate):
         return self._metrics["small-strong"].horizontalAdvance(
             brackets + words.number(self.largest)
         )
+
+    def _word(self, *, is_whole: bool) -> str:
+        return self.tr("first") if is_whole else words.number(1)
 
     def _mark(self, word: str) -> int:
         return self._metrics["tiny"].horizontalAdvance(word) + 11
@@ -85,7 +90,7 @@ class CoverageDelegate(QStyledItemDelegate):
         left += self._count() + _GAP
         if cell.is_first:
             beside = QRect(left, place.y(), right - left, place.height())
-            right = self._paint_mark(painter, beside, cell.first)
+            right = self._paint_mark(painter, beside)
         room = right - left
         when = coverage_words.moment(cell.first, with_year=self.with_year)
         if self._metrics["small"].horizontalAdvance(when) > room:
@@ -94,12 +99,9 @@ class CoverageDelegate(QStyledItemDelegate):
         self._write(painter, QRect(left, place.y(), room, place.height()), when, "small",
                     theme.muted)  # fmt: skip
 
-    def _paint_mark(self, painter: QPainter, room: QRect, at: int) -> int:
+    def _paint_mark(self, painter: QPainter, room: QRect) -> int:
         """The word "first" in a frame at the end of the room, or 1 for it; where it begins."""
-        day = coverage_words.day(at, with_year=self.with_year)
-        word, metrics = self.tr("first"), self._metrics["tiny"]
-        if self._mark(word) + _GAP + self._metrics["small"].horizontalAdvance(day) > room.width():
-            word = words.number(1)
+        word, metrics = self._word(is_whole=self.has_room), self._metrics["tiny"]
         wide, tall = self._mark(word), metrics.height() + 2
         box = QRectF(room.right() - wide, room.center().y() - tall / 2 + 1, wide, tall)
         painter.setPen(QPen(QColor(self._theme.accent), 1))
@@ -203,8 +205,9 @@ class CoverageTable(AskingTable):
         if columns <= 0:
             return
         most = int(_LOOSE * look.width(is_whole=True, with_time=lines.has_times))
-        wide = min((width - _NAME - _COUNT) // columns, most)
+        wide = min(self._room() // columns, most)
         self.setColumnWidth(NAME, width - _COUNT - columns * wide)
+        look.has_room = wide >= look.width(is_whole=True, with_time=False)
         self.setColumnWidth(ALL, _COUNT)
         for column in range(columns):
             self.setColumnWidth(LANGUAGES + column, wide)
@@ -214,5 +217,10 @@ class CoverageTable(AskingTable):
         lines.take(self._coverage)
         look.with_year, look.largest = lines.with_year, lines.largest
         look.has_copies = lines.has_copies
-        room = self.viewport().width() - _NAME - _COUNT
-        lines.arrange(self._most, max(1, room // look.width(is_whole=False, with_time=False)))
+        fitting = self._room() // look.width(is_whole=False, with_time=False)
+        lines.arrange(self._most, max(1, fitting))
+
+    def _room(self) -> int:
+        """For columns of languages: what the name of the outlet and all its articles leave."""
+        width = self.viewport().width()
+        return width - max(_NAME, int(_NAME_SHARE * width)) - _COUNT
