@@ -6,8 +6,6 @@ order of time, Enter opens one; the pointer or the keys bring a cross and a sent
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.core.claims import Claim, Subject
 from desktop_app.core.subject_times import DAY, time_of
 from desktop_app.gui import figure_words, plot_words
+from desktop_app.gui.figure_dots import Dot, dots_of, letter_places
 from desktop_app.gui.figure_scale import ValueScale
 from desktop_app.gui.plot_scale import time_ticks
 from desktop_app.gui.theme import RADIUS, S2, S4, Theme
@@ -22,31 +21,8 @@ from desktop_app.gui.theme import RADIUS, S2, S4, Theme
 HEIGHT = 236  # pixels
 _TOP, _AXIS, _CAPTION, _RIGHT = 12, 22, 24, 18
 _INSET = 12  # pixels between the value axis and the first dot
-_NEAR = 9  # pixels within which claims are one dot
 _REACH = 12  # pixels from a dot at which the pointer means it
 _TICK_ROOM, _VALUE_ROOM = 96, 36  # pixels that a tick takes
-_MOST_LETTERS = 3  # languages named at a dot
-_MOST_MARKS = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """Claims at one place, the earliest first."""
-
-    at: QPointF
-    claims: tuple[Claim, ...]
-
-    @property
-    def radius(self) -> float:
-        return min(9.0, 4.2 + 1.1 * (len(self.claims) - 1) ** 0.5)
-
-    @property
-    def letters(self) -> str:
-        """ "en", "en id zh", and how many more languages."""
-        tags = list(dict.fromkeys(figure_words.language_of(claim) for claim in self.claims))
-        shown = " ".join(tags[:_MOST_LETTERS])
-        more = len(tags) - _MOST_LETTERS
-        return f"{shown} +{more}" if more > 0 else shown
 
 
 class FigurePlot(QWidget):
@@ -200,22 +176,7 @@ class FigurePlot(QWidget):
         scale = self.scale
         if scale is None or self._subject is None:
             return
-        groups: list[tuple[QPointF, list[Claim]]] = []
-        for claim in self._subject.claims:
-            point = scale.point(claim)
-            near = next(
-                (
-                    claims
-                    for at, claims in reversed(groups[-_MOST_MARKS:])
-                    if abs(at.x() - point.x()) < _NEAR and abs(at.y() - point.y()) < _NEAR
-                ),
-                None,
-            )
-            if near is None:
-                groups.append((point, [claim]))
-            else:
-                near.append(claim)
-        self._dots = [Dot(at, tuple(claims)) for at, claims in groups]
+        self._dots = dots_of(self._subject.claims, scale)
         self.update()
 
     def _dot_of(self, claim: Claim) -> Dot | None:
@@ -320,26 +281,11 @@ class FigurePlot(QWidget):
             self._write(painter, place, words, "count", theme.bg, Qt.AlignmentFlag.AlignHCenter)
 
     def _paint_letters(self, painter: QPainter, scale: ValueScale) -> None:
-        """Beside each dot where there is room, above it else; left out where there is none."""
         metrics = QFontMetrics(self._theme.font("tiny"))
-        high = float(metrics.height())
-        taken = [_box(dot) for dot in self._dots]
-        for dot in sorted(self._dots, key=lambda each: (-len(each.claims), each.at.x())):
-            wide = metrics.horizontalAdvance(dot.letters) + 2.0
-            reach = dot.radius + 3.0
-            for left, top in (
-                (dot.at.x() + reach, dot.at.y() - high / 2),
-                (dot.at.x() - wide / 2, dot.at.y() - reach - high),
-                (dot.at.x() - wide / 2, dot.at.y() + reach),
-                (dot.at.x() - reach - wide, dot.at.y() - high / 2),
-            ):
-                place = QRectF(left, top, wide, high)
-                is_inside = scale.place.adjusted(0, -_TOP, _RIGHT, 4).contains(place)
-                if is_inside and not any(place.intersects(each) for each in taken):
-                    painter.fillRect(place, QColor(self._theme.bg))
-                    self._write(painter, place, dot.letters, "tiny", "")
-                    taken.append(place)
-                    break
+        room = scale.place.adjusted(0, -_TOP, _RIGHT, 4)
+        for dot, place in letter_places(self._dots, metrics, room):
+            painter.fillRect(place, QColor(self._theme.bg))
+            self._write(painter, place, dot.letters, "tiny", "")
 
     def _write(
         self,
@@ -358,7 +304,3 @@ class FigurePlot(QWidget):
         painter.setPen(QColor(color or self._theme.muted))
         flags = int(align) | int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
         painter.drawText(place, flags, words)
-
-
-def _box(dot: Dot) -> QRectF:
-    return QRectF(dot.at.x() - dot.radius, dot.at.y() - dot.radius, 2 * dot.radius, 2 * dot.radius)

@@ -16,6 +16,7 @@ from desktop_app.core.subject_times import DAY, time_of
 from desktop_app.core.subjects import outlets_of
 from desktop_app.core.text import clean_line
 from desktop_app.gui import trend_words, words
+from desktop_app.gui.figure_unit_names import known_units
 
 translate = QCoreApplication.translate  # under the name that lupdate looks for
 
@@ -101,7 +102,7 @@ def is_money(unit: str) -> bool:
 def unit_name(unit: str) -> str:
     """What is counted: a unit we know in the window's language, another in the text's own words."""
     base, _, per = unit.partition(" per ")
-    known = _known_units()
+    known = known_units()
     return _per(known.get(base, known.get(f"{base}s")) or clean_line(base)[:LONGEST_UNIT], per)
 
 
@@ -118,58 +119,6 @@ def _per(said: str, per: str) -> str:
         "person": translate("figure_words", "{0} per person"),
     }
     return what.get(per, translate("figure_words", "{0} per {1}")).format(said, per)
-
-
-def _known_units() -> dict[str, str]:
-    return {
-        "users": translate("figure_units", "users"),
-        "active users": translate("figure_units", "active users"),
-        "monthly users": translate("figure_units", "monthly users"),
-        "monthly active users": translate("figure_units", "monthly active users"),
-        "daily active users": translate("figure_units", "daily active users"),
-        "new users": translate("figure_units", "new users"),
-        "accounts": translate("figure_units", "accounts"),
-        "followers": translate("figure_units", "followers"),
-        "posts": translate("figure_units", "posts"),
-        "views": translate("figure_units", "views"),
-        "downloads": translate("figure_units", "downloads"),
-        "comments": translate("figure_units", "comments"),
-        "likes": translate("figure_units", "likes"),
-        "videos": translate("figure_units", "videos"),
-        "conversations": translate("figure_units", "conversations"),
-        "apps": translate("figure_units", "apps"),
-        "creators": translate("figure_units", "creators"),
-        "sellers": translate("figure_units", "sellers"),
-        "customers": translate("figure_units", "customers"),
-        "businesses": translate("figure_units", "businesses"),
-        "companies": translate("figure_units", "companies"),
-        "employees": translate("figure_units", "employees"),
-        "jobs": translate("figure_units", "jobs"),
-        "students": translate("figure_units", "students"),
-        "people": translate("figure_units", "people"),
-        "deaths": translate("figure_units", "deaths"),
-        "votes": translate("figure_units", "votes"),
-        "countries": translate("figure_units", "countries"),
-        "cases": translate("figure_units", "cases"),
-        "fraud cases": translate("figure_units", "fraud cases"),
-        "reports": translate("figure_units", "reports"),
-        "IP addresses": translate("figure_units", "IP addresses"),
-        "percent": translate("figure_units", "percent"),
-        "times": translate("figure_units", "times as many"),
-        "rank": translate("figure_units", "rank"),
-        "year": translate("figure_units", "year"),
-        "month": translate("figure_units", "month"),
-        "week": translate("figure_units", "week"),
-        "day": translate("figure_units", "day"),
-        "hour": translate("figure_units", "hour"),
-        "seconds": translate("figure_units", "seconds"),
-        "minutes": translate("figure_units", "minutes"),
-        "hours": translate("figure_units", "hours"),
-        "days": translate("figure_units", "days"),
-        "weeks": translate("figure_units", "weeks"),
-        "months": translate("figure_units", "months"),
-        "years": translate("figure_units", "years"),
-    }
 
 
 def outlet_of(claim: Claim) -> str:
@@ -215,6 +164,11 @@ def counts(subject: Subject) -> str:
     if len(languages) > 1:
         parts.append(numbered.languages(len(languages)))
     return DOT.join(parts)
+
+
+def conflict_sign() -> str:
+    """Said of a subject whose claims differ for the same time."""
+    return translate("figure_list", "Told differently for the same time")
 
 
 def told_for(claim: Claim) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,9 +15,10 @@ from desktop_app import paths
 from desktop_app.core.claims import Claim
 from desktop_app.engine import Engine
 from desktop_app.gui.bridge import Bridge
-from desktop_app.gui.figure_claims import LINE as CLAIM_LINE
+from desktop_app.gui.figure_claim_delegate import LINE as CLAIM_LINE
+from desktop_app.gui.figure_delegate import SUBJECT
+from desktop_app.gui.figure_dots import letter_places
 from desktop_app.gui.figure_lines import ClaimLine, RivalLine, lines_of
-from desktop_app.gui.figure_list import SUBJECT
 from desktop_app.gui.figure_pane import FigurePane
 from desktop_app.gui.theme import DARK, LIGHT
 from tests.gui.claims import example, make_claim, make_subject
@@ -296,16 +297,21 @@ def test_a_thousand_claims_are_shown_bounded(pane: FigurePane) -> None:
 
 
 @pytest.mark.parametrize("width", [640, 1_100, 1_900])
-def test_letters_lie_on_no_dot_and_nothing_is_wider_than_its_place(
-    pane: FigurePane, width: int
-) -> None:
+def test_letters_lie_on_no_dot_and_on_no_others(pane: FigurePane, width: int) -> None:
     pane.resize(width, 760)
-    view = pane.claims
-    for row in range(view.rows.rowCount()):
-        place = view.visualRect(view.rows.index(row, 0))
-        assert place.width() <= view.viewport().width()
-        assert place.height() >= 30
-    assert pane.plot.width() <= width
+    languages = ("en", "id", "zh", "de", "ms")
+    claims = [
+        make_claim(n, 1_000 + 90 * (n % 7), day=n // 3, language=languages[n % 5])
+        for n in range(60)
+    ]
+    pane._take([make_subject(claims)])
+    room = QRectF(pane.plot.rect())
+    placed = list(letter_places(pane.plot.dots, pane.plot.fontMetrics(), room))
+    assert len(placed) > 10
+    for place, (dot, letters) in enumerate(placed):
+        assert dot.letters
+        assert not any(letters.intersects(other) for _, other in placed[:place])
+        assert not any(letters.contains(each.at) for each in pane.plot.dots)
 
 
 def test_everything_that_takes_the_focus_has_a_name(pane: FigurePane) -> None:

@@ -4,7 +4,9 @@
 `subject_texts.jsonl` holds texts about other events, written for this and looked at while the rules
 were made; `subject_unseen.jsonl` others, written and scored when they were done. Pairs of figures
 are judged (precision and recall of "the same subject"), once without the subject that has most
-pairs by far, and figures one by one (B-cubed). `pytest tests/quality/test_subjects.py -s` prints the scores.
+pairs by far, and figures one by one (B-cubed).
+
+`pytest tests/quality/test_subjects.py -s` prints the scores.
 """
 
 from __future__ import annotations
