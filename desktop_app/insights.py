@@ -89,7 +89,7 @@ class Insights:
         return group_claims(self.claims(query))
 
     def coverage(self: _Opened, query: str = "", language: str = "en") -> Coverage:
-        """Who told what a query selects, what one language alone mentions, what it alone tells."""
+        """Who told what a query selects, what one language alone mentions, and the blind spots."""
         from desktop_app.comparing import compare
 
         return compare(self._library.reader, self._where(query), query, language)
