@@ -267,13 +267,7 @@ class _Reading:
             or (noun.unit not in WHOLE_OR_NOT and _is_broken(text, number))
             or (noun.unit == "points" and number.value < 10 and not _is_broken(text, number))
             or (is_year(text, number) and text[number.end : number.end + 1] == " ")
-            or (
-                number.is_word
-                and noun.unit == "times"
-                and not _FOLDS.match(
-                    text, noun.end - (6 if text.endswith(" lipat", 0, noun.end) else 0)
-                )
-            )
+            or (number.is_word and noun.unit == "times" and not _is_fold(text, noun.end))
             or (number.scale == 1 and number.value < 10 and noun.unit in _TALLY - {"times"})
         ):
             return None
@@ -364,6 +358,11 @@ def _is_time(unit: str | None) -> bool:
 
 def _is_money(unit: str | None) -> bool:
     return unit is not None and unit[:3].isupper() and not unit.startswith("IP ")
+
+
+def _is_fold(text: str, end: int) -> bool:
+    """Whether "times" that end here tell how much more, and not how often."""
+    return text.endswith(" lipat", 0, end) or bool(_FOLDS.match(text, end))
 
 
 def _is_broken(text: str, number: Numeral) -> bool:
