@@ -93,7 +93,12 @@ class ArticleView(QTextBrowser):
     def seek_passage(self) -> None:
         """Bring the page's lit passage into sight, and keep it there while the page is laid out."""
         self._is_seeking = self._painter.passage_top(self.document()) is not None
+        self.setAccessibleDescription(self.lit_passage())
         self._seek()
+
+    def lit_passage(self) -> str:
+        """The words of the figure that is lit, "" where none is."""
+        return _UNSEEN.sub("", self._painter.passage_words(self.document()))
 
     def _seek(self) -> None:
         if not self._is_seeking:

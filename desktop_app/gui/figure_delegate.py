@@ -15,6 +15,7 @@ SUBJECT = Qt.ItemDataRole.UserRole + 1  # the Subject of a row, None for a headi
 _PAD, _SPARK, _SPARK_HIGH, _DOT = 9, 84, 30, 1.9
 _MOST_DOTS = 60  # of a small picture
 _HEADING = 34  # pixels
+_NARROW = 360  # pixels, below which the picture stands beside the last line only
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -74,12 +75,16 @@ class FigureDelegate(QStyledItemDelegate):
         )
         top += high + 3
         small = metrics["small"].height()
-        spark = QRect(rect.right() - S3 - _SPARK, top + 1, _SPARK, _SPARK_HIGH)
         beside = wide - _SPARK - S2
+        spark = QRect(rect.right() - S3 - _SPARK, top + 1, _SPARK, _SPARK_HIGH)
+        is_narrow = rect.width() < _NARROW
         told = figure_words.told(subject)
-        self._write(painter, QRect(left, top, beside, small), told, "small", theme.fg)
+        room = wide if is_narrow else beside
+        self._write(painter, QRect(left, top, room, small), told, "small", theme.fg)
         top += small + 3
-        counts = figure_words.counts(subject)
+        if is_narrow:
+            spark = QRect(spark.left(), top, _SPARK, small)
+        counts = figure_words.short_counts(subject)
         self._write(painter, QRect(left, top, beside, small), counts, "small", theme.muted)
         self._paint_spark(painter, spark, subject)
         if subject.conflicts:
@@ -91,7 +96,7 @@ class FigureDelegate(QStyledItemDelegate):
             self._write(painter, place, figure_words.conflict_sign(), "small", theme.error)
 
     def _paint_spark(self, painter: QPainter, place: QRect, subject: Subject) -> None:
-        scale = ValueScale.of(subject, QRectF(place).adjusted(4, 4, -4, -4))
+        scale = ValueScale.of(subject, QRectF(place).adjusted(4, 3, -4, -4))
         step = max(1, len(subject.claims) // _MOST_DOTS)
         points = [scale.point(claim) for claim in subject.claims[::step]]
         painter.setPen(QPen(QColor(self._theme.edge), 1))

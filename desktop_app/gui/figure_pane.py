@@ -57,7 +57,7 @@ class FigurePane(QWidget):
         self._filtering.timeout.connect(self._filter_now)
         self.list, self.plot, self.claims = FigureList(theme), FigurePlot(theme), ClaimList(theme)
         self.filter, self.empty = QLineEdit(), EmptyState(theme)
-        self._title, self._facts, self._note = ElidedLabel(), ElidedLabel(), QLabel()
+        self._title, self._facts, self._note = ElidedLabel(), QLabel(), QLabel()
         self._count, self._none = QLabel(), QLabel()
         self._build()
         self._connect()
@@ -155,6 +155,7 @@ class FigurePane(QWidget):
         for part in (self.list, self.plot, self.claims, self.empty):
             part.apply_theme(theme)
         self._title.setFont(theme.font("title"))
+        self._title.setStyleSheet(f"color: {theme.fg}; background: transparent;")
         for label in (self._facts, self._note, self._count, self._none):
             label.setFont(theme.font("small"))
             label.setStyleSheet(f"color: {theme.muted}; background: transparent;")
@@ -165,7 +166,9 @@ class FigurePane(QWidget):
         self.filter.setAccessibleName(self.tr("Filter what is counted"))
         self.filter.setClearButtonEnabled(True)
         self._note.setText(self.tr("Extracted from the texts, not verified"))
-        self._note.setWordWrap(True)
+        for label in (self._facts, self._note):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
         self._none.setText(self.tr("Nothing that is counted fits this filter."))
         self._none.setWordWrap(True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignHCenter)

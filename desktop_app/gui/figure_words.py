@@ -154,16 +154,17 @@ def told(subject: Subject) -> str:
     return f"{unit_name(subject.unit)}: {extent(subject)}"
 
 
+def short_counts(subject: Subject) -> str:
+    """How many claims and outlets."""
+    outlets = numbered.outlets(len(outlets_of(subject.claims)))
+    return f"{numbered.claims(len(subject.claims))}{DOT}{outlets}"
+
+
 def counts(subject: Subject) -> str:
     """How many claims, outlets and languages."""
     languages = {language_of(claim) for claim in subject.claims}
-    parts = [
-        numbered.claims(len(subject.claims)),
-        numbered.outlets(len(outlets_of(subject.claims))),
-    ]
-    if len(languages) > 1:
-        parts.append(numbered.languages(len(languages)))
-    return DOT.join(parts)
+    told_in = numbered.languages(len(languages)) if len(languages) > 1 else ""
+    return DOT.join(part for part in (short_counts(subject), told_in) if part)
 
 
 def conflict_sign() -> str:

@@ -103,6 +103,14 @@ class PagePainter:
         )
         return [topic for topic in found if topic in self.shown][:MOST_LINES]
 
+    def passage_words(self, document: QTextDocument) -> str:
+        """What is lit as the figure of the page's passage."""
+        return "".join(
+            document.findBlockByNumber(run.block).text()[run.start : run.end]
+            for run in self._runs
+            if FIGURE in self._passage(run)
+        )
+
     def _passage(self, run: LitRun) -> set[str]:
         found = {self.lights[light].topic for light in run.lights if light < len(self.lights)}
         return found & {SENTENCE, FIGURE}
