@@ -36,12 +36,39 @@
     </message>
 </context>
 <context>
+    <name>BurstList</name>
+    <message numerus="yes">
+        <source>%n more gap(s)</source>
+        <translation>
+            <numerusform>%n more gap</numerusform>
+            <numerusform>%n more gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message numerus="yes">
         <source>%n feed(s) added</source>
         <translation>
             <numerusform>%n feed added</numerusform>
             <numerusform>%n feeds added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePane</name>
+    <message numerus="yes">
+        <source>Show %n more outlet(s)</source>
+        <translation>
+            <numerusform>Show %n more outlet</numerusform>
+            <numerusform>Show %n more outlets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more stories</source>
+        <translation>
+            <numerusform>Show %n more story</numerusform>
+            <numerusform>Show %n more stories</numerusform>
         </translation>
     </message>
 </context>
@@ -62,6 +89,16 @@
         <translation>
             <numerusform>Failed %n time in a row.</numerusform>
             <numerusform>Failed %n times in a row.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigurePlot</name>
+    <message numerus="yes">
+        <source>and %n more claim(s) here</source>
+        <translation>
+            <numerusform>and %n more claim here</numerusform>
+            <numerusform>and %n more claims here</numerusform>
         </translation>
     </message>
 </context>
@@ -230,6 +267,16 @@
     </message>
 </context>
 <context>
+    <name>TrendBar</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnsubscribeDialog</name>
     <message numerus="yes">
         <source>%n article(s) came by this feed.</source>
@@ -360,6 +407,97 @@
         <translation>
             <numerusform>%n feed needs a look</numerusform>
             <numerusform>%n feeds need a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n outlet</numerusform>
+            <numerusform>%n outlets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n language</numerusform>
+            <numerusform>%n languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them copies</source>
+        <translation>
+            <numerusform>%n of them a copy</numerusform>
+            <numerusform>%n of them copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with copies only</source>
+        <translation>
+            <numerusform>%n of them with copies only</numerusform>
+            <numerusform>%n of them with copies only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) of unknown outlet or language not in the table</source>
+        <translation>
+            <numerusform>%n article of unknown outlet or language not in the table</numerusform>
+            <numerusform>%n articles of unknown outlet or language not in the table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older article(s) left out</source>
+        <translation>
+            <numerusform>%n older article left out</numerusform>
+            <numerusform>%n older articles left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>only the newest %n article(s) are compared</source>
+        <translation>
+            <numerusform>only the newest %n article is compared</numerusform>
+            <numerusform>only the newest %n articles are compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) counted</source>
+        <translation>
+            <numerusform>%n thing counted</numerusform>
+            <numerusform>%n things counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more value(s)</source>
+        <translation>
+            <numerusform>%n more value</numerusform>
+            <numerusform>%n more values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of claims differ for the same time</source>
+        <translation>
+            <numerusform>%n pair of claims differs for the same time</numerusform>
+            <numerusform>%n pairs of claims differ for the same time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more feed(s)</source>
+        <translation>
+            <numerusform>%n more feed</numerusform>
+            <numerusform>%n more feeds</numerusform>
         </translation>
     </message>
 </context>

@@ -168,6 +168,50 @@
     </message>
 </context>
 <context>
+    <name>BurstList</name>
+    <message>
+        <source>Bursts</source>
+        <translation>Lonjakan</translation>
+    </message>
+    <message>
+        <source>No burst: nothing came beyond what was to be expected.</source>
+        <translation>Tidak ada lonjakan: tidak ada yang melebihi perkiraan.</translation>
+    </message>
+    <message>
+        <source>Looking for bursts…</source>
+        <translation>Mencari lonjakan…</translation>
+    </message>
+    <message>
+        <source>Found by an expectation-based Poisson scan (Neill 2009): what is expected is learnt from earlier steps, and feeds that were down or are new are left out of both sides.</source>
+        <translation>Ditemukan dengan pemindaian Poisson berbasis ekspektasi (Neill 2009): perkiraan dipelajari dari langkah-langkah sebelumnya; feed yang terputus atau baru tidak dihitung di kedua sisi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more gap(s)</source>
+        <translation>
+            <numerusform>%n celah data lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known: {0}</source>
+        <translation>Tidak diketahui: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BurstModel</name>
+    <message>
+        <source>No story behind it is known</source>
+        <translation>Berita di baliknya tidak diketahui</translation>
+    </message>
+    <message>
+        <source>{0}, {1} expected, {2} needed</source>
+        <translation>{0}, perkiraan {1}, ambang {2}</translation>
+    </message>
+    <message>
+        <source>{0} articles of feeds that can be compared, {1} expected; {2} would have been enough for {3} alone. Evidence: {4} nats.</source>
+        <translation>{0} artikel dari feed yang dapat dibandingkan, perkiraan {1}; untuk {3} saja sudah cukup {2}. Bukti: {4} nat.</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Topic {name}</source>
@@ -180,6 +224,13 @@
     <message>
         <source>Why {name}? Light its words</source>
         <translation>Mengapa {name}? Sorot kata-katanya</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimList</name>
+    <message>
+        <source>Claims in order of time</source>
+        <translation>Klaim menurut urutan waktu</translation>
     </message>
 </context>
 <context>
@@ -287,6 +338,134 @@
     <message>
         <source>only here: underlined</source>
         <translation>hanya di sini: digarisbawahi</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageDelegate</name>
+    <message>
+        <source>first</source>
+        <translation>pertama</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageModel</name>
+    <message>
+        <source>Outlet</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} lagi</translation>
+    </message>
+    <message>
+        <source>the first in this language</source>
+        <translation>yang pertama dalam bahasa ini</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePane</name>
+    <message>
+        <source>Earliest first</source>
+        <translation>Terawal dahulu</translation>
+    </message>
+    <message>
+        <source>Most articles first</source>
+        <translation>Artikel terbanyak dahulu</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Menurut nama</translation>
+    </message>
+    <message>
+        <source>Earliest in {language} first</source>
+        <translation>Terawal dalam {language} dahulu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more outlet(s)</source>
+        <translation>
+            <numerusform>Tampilkan %n media lagi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more stories</source>
+        <translation>
+            <numerusform>Tampilkan %n berita lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>framed: the earliest in its language</source>
+        <translation>berbingkai: yang terawal dalam bahasanya</translation>
+    </message>
+    <message>
+        <source>in brackets: copies of other reports alone</source>
+        <translation>dalam kurung: hanya salinan laporan lain</translation>
+    </message>
+    <message>
+        <source>days in UTC, by date of publication</source>
+        <translation>hari dalam UTC, menurut tanggal terbit</translation>
+    </message>
+    <message>
+        <source>What two or more outlets of one language mention and no report in another does, where chance alone would do that less than once in 20; names as Newstide knows them across languages. Compared: {languages}, each at least 10 articles and 5 % of all.</source>
+        <translation>Yang disebut oleh dua media atau lebih dalam satu bahasa dan tidak oleh satu pun laporan dalam bahasa lain, jika peluang terjadinya secara kebetulan kurang dari 1 banding 20; nama sebagaimana dikenali Newstide lintas bahasa. Dibandingkan: {languages}, masing-masing sedikitnya 10 artikel dan 5% dari semuanya.</translation>
+    </message>
+    <message>
+        <source>Stories that two or more outlets of one language told in reports of their own, and nobody in another of these languages, which told other things in those days.</source>
+        <translation>Berita yang dimuat oleh dua media atau lebih dalam satu bahasa dengan laporan sendiri, tetapi tidak oleh siapa pun dalam salah satu bahasa lainnya, yang pada hari-hari itu memberitakan hal lain.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: that takes two languages, each with at least 10 articles, 5 % of all and two outlets.</source>
+        <translation>Tidak ada yang dapat dibandingkan: diperlukan dua bahasa, masing-masing dengan sedikitnya 10 artikel, 5% dari semuanya, dan dua media.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Membandingkan…</translation>
+    </message>
+    <message>
+        <source>No article matches.</source>
+        <translation>Tidak ada artikel yang cocok.</translation>
+    </message>
+    <message>
+        <source>Your library is empty: coverage comes with the first articles.</source>
+        <translation>Pustaka Anda kosong: liputan muncul bersama artikel pertama.</translation>
+    </message>
+    <message>
+        <source>Of none of these articles outlet and language are known.</source>
+        <translation>Media dan bahasa artikel-artikel ini tidak diketahui.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>Tidak ada yang dapat dibandingkan</translation>
+    </message>
+    <message>
+        <source>This cannot be compared</source>
+        <translation>Ini tidak dapat dibandingkan</translation>
+    </message>
+    <message>
+        <source>Outlets by languages</source>
+        <translation>Media menurut bahasa</translation>
+    </message>
+    <message>
+        <source>Mentioned in one language only</source>
+        <translation>Hanya disebut dalam satu bahasa</translation>
+    </message>
+    <message>
+        <source>Blind spots</source>
+        <translation>Titik buta</translation>
+    </message>
+    <message>
+        <source>Order of the outlets</source>
+        <translation>Urutan media</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageTable</name>
+    <message>
+        <source>Outlets by languages</source>
+        <translation>Media menurut bahasa</translation>
     </message>
 </context>
 <context>
@@ -445,6 +624,88 @@
     </message>
 </context>
 <context>
+    <name>FigureList</name>
+    <message>
+        <source>What is counted</source>
+        <translation>Yang dihitung</translation>
+    </message>
+</context>
+<context>
+    <name>FigureModel</name>
+    <message>
+        <source>Told once: nothing to compare</source>
+        <translation>Disebut sekali: tanpa pembanding</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePane</name>
+    <message>
+        <source>Reading key figures…</source>
+        <translation>Membaca angka kunci…</translation>
+    </message>
+    <message>
+        <source>No key figures</source>
+        <translation>Tidak ada angka kunci</translation>
+    </message>
+    <message>
+        <source>No article that matches names a number with what it counts.</source>
+        <translation>Tidak ada artikel yang cocok yang menyebut angka beserta apa yang dihitungnya.</translation>
+    </message>
+    <message>
+        <source>Your library has no article that names a number with what it counts.</source>
+        <translation>Di pustaka Anda tidak ada artikel yang menyebut angka beserta apa yang dihitungnya.</translation>
+    </message>
+    <message>
+        <source>Key figures cannot be shown</source>
+        <translation>Angka kunci tidak dapat ditampilkan</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Terjadi kesalahan.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Filter by word or unit</source>
+        <translation>Saring kata atau satuan</translation>
+    </message>
+    <message>
+        <source>Filter what is counted</source>
+        <translation>Saring yang dihitung</translation>
+    </message>
+    <message>
+        <source>Extracted from the texts, not verified</source>
+        <translation>Diambil dari teks, tidak diverifikasi</translation>
+    </message>
+    <message>
+        <source>Nothing that is counted fits this filter.</source>
+        <translation>Tidak ada yang cocok dengan saringan ini.</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePlot</name>
+    <message>
+        <source>Days in UTC, by the date that a text names, else that of publication</source>
+        <translation>Hari dalam UTC, menurut tanggal yang disebut teks, jika tidak ada: tanggal terbit</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more claim(s) here</source>
+        <translation>
+            <numerusform>dan %n klaim lagi di sini</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Claims by time and value</source>
+        <translation>Klaim menurut waktu dan nilai</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the claims, Enter opens one</source>
+        <translation>Tombol panah menelusuri klaim, Enter membukanya</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>Undo</source>
@@ -453,6 +714,21 @@
     <message>
         <source>Something went wrong in Newstide ({0}). The log has the details.</source>
         <translation>Terjadi kesalahan di Newstide ({0}). Rinciannya ada di log.</translation>
+    </message>
+</context>
+<context>
+    <name>InsightPane</name>
+    <message>
+        <source>View</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Close: list and article again</source>
+        <translation>Tutup: kembali ke daftar dan artikel</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
     </message>
 </context>
 <context>
@@ -575,6 +851,17 @@
     <message>
         <source>Taken back: a story pinned or no longer pinned</source>
         <translation>Diurungkan: semat berita</translation>
+    </message>
+</context>
+<context>
+    <name>MentionColumn</name>
+    <message>
+        <source>Only in {language}</source>
+        <translation>Hanya dalam {language}</translation>
+    </message>
+    <message>
+        <source>Nothing that stands out</source>
+        <translation>Tidak ada yang menonjol</translation>
     </message>
 </context>
 <context>
@@ -718,6 +1005,52 @@
     <message>
         <source>A copy of {outlet}, C compares them</source>
         <translation>Salinan dari {outlet}, C membandingkan keduanya</translation>
+    </message>
+</context>
+<context>
+    <name>RisingList</name>
+    <message>
+        <source>Rising words</source>
+        <translation>Kata yang naik</translation>
+    </message>
+    <message>
+        <source>No word rose beyond chance: {0} against {1}</source>
+        <translation>Tidak ada kata yang naik di luar kebetulan: {0} dibanding {1}</translation>
+    </message>
+    <message>
+        <source>By share, from the strongest burst on: {0} against {1}</source>
+        <translation>Menurut porsi, sejak lonjakan terkuat: {0} dibanding {1}</translation>
+    </message>
+    <message>
+        <source>By share of articles: {0} against {1}</source>
+        <translation>Menurut porsi artikel: {0} dibanding {1}</translation>
+    </message>
+    <message>
+        <source>Comparing words…</source>
+        <translation>Membandingkan kata…</translation>
+    </message>
+</context>
+<context>
+    <name>RisingModel</name>
+    <message>
+        <source>{0}: now {1}, before {2}</source>
+        <translation>{0}: kini {1}, sebelumnya {2}</translation>
+    </message>
+    <message>
+        <source>{0}: rose with a z-score of {1} (log-odds with a prior; from 1.96 on it is hardly chance)</source>
+        <translation>{0}: naik dengan skor z {1} (log-odds dengan prior; mulai 1,96 hampir pasti bukan kebetulan)</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Kata</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Kini</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelum</translation>
     </message>
 </context>
 <context>
@@ -886,6 +1219,32 @@
     <message>
         <source>Merged into “{0}”</source>
         <translation>Digabungkan ke “{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>StoryFigureList</name>
+    <message>
+        <source>Key figures of this story</source>
+        <translation>Angka kunci berita ini</translation>
+    </message>
+    <message>
+        <source>Enter shows who told a figure, and when</source>
+        <translation>Enter menampilkan siapa yang menyebut angka, dan kapan</translation>
+    </message>
+</context>
+<context>
+    <name>StoryFigures</name>
+    <message>
+        <source>Extracted from the texts, not verified</source>
+        <translation>Diambil dari teks, tidak diverifikasi</translation>
+    </message>
+    <message>
+        <source>Trends of this story</source>
+        <translation>Tren berita ini</translation>
+    </message>
+    <message>
+        <source>{view} of this story</source>
+        <translation>{view} berita ini</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1425,199 @@
     <message>
         <source>Why this topic?</source>
         <translation>Mengapa topik ini?</translation>
+    </message>
+</context>
+<context>
+    <name>TrendBar</name>
+    <message>
+        <source>Count by</source>
+        <translation>Hitung per</translation>
+    </message>
+    <message>
+        <source>Steps of time</source>
+        <translation>Langkah waktu</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Porsi</translation>
+    </message>
+    <message>
+        <source>Count as</source>
+        <translation>Tampilkan sebagai</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Waktu yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Bandingkan dengan…</translation>
+    </message>
+    <message>
+        <source>Compare with a query</source>
+        <translation>Bandingkan dengan kueri</translation>
+    </message>
+    <message>
+        <source>Compare no longer with {0}</source>
+        <translation>Jangan lagi bandingkan dengan {0}</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Gambar (PNG)…</translation>
+    </message>
+    <message>
+        <source>Picture (SVG)…</source>
+        <translation>Gambar (SVG)…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabel (CSV)…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation>Per topik</translation>
+    </message>
+    <message>
+        <source>By outlet</source>
+        <translation>Per media</translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation>Per bahasa</translation>
+    </message>
+    <message>
+        <source>By story</source>
+        <translation>Per berita</translation>
+    </message>
+    <message>
+        <source>By word</source>
+        <translation>Per kata</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Perbandingan</translation>
+    </message>
+    <message>
+        <source>Steps that fit</source>
+        <translation>Langkah otomatis</translation>
+    </message>
+    <message>
+        <source>By the hour</source>
+        <translation>Per jam</translation>
+    </message>
+    <message>
+        <source>By the day</source>
+        <translation>Per hari</translation>
+    </message>
+    <message>
+        <source>By the week</source>
+        <translation>Per minggu</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Setahun</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n hari</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrendModel</name>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Whole time</source>
+        <translation>Seluruh waktu</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPane</name>
+    <message>
+        <source>an article can be in several series</source>
+        <translation>satu artikel bisa masuk beberapa deret</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Menghitung…</translation>
+    </message>
+    <message>
+        <source>Nothing to count</source>
+        <translation>Tidak ada yang dapat dihitung</translation>
+    </message>
+    <message>
+        <source>No article matches, so none is drawn.</source>
+        <translation>Tidak ada artikel yang cocok, jadi tidak ada yang digambar.</translation>
+    </message>
+    <message>
+        <source>Your library is empty: trends come with the first articles.</source>
+        <translation>Pustaka Anda kosong: tren muncul bersama artikel pertama.</translation>
+    </message>
+    <message>
+        <source>No article matches in this time.</source>
+        <translation>Tidak ada artikel yang cocok pada waktu ini.</translation>
+    </message>
+    <message>
+        <source>Show all its time</source>
+        <translation>Tampilkan seluruh waktu</translation>
+    </message>
+    <message>
+        <source>This cannot be counted</source>
+        <translation>Ini tidak dapat dihitung</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Disimpan: {0}</translation>
+    </message>
+    <message>
+        <source>Rising words</source>
+        <translation>Kata yang naik</translation>
+    </message>
+    <message>
+        <source>Bursts</source>
+        <translation>Lonjakan</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPlot</name>
+    <message>
+        <source>Plot of articles by time</source>
+        <translation>Grafik artikel menurut waktu</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the plot, Enter shows the articles of a point</source>
+        <translation>Tombol panah menelusuri grafik, Enter menampilkan artikel suatu titik</translation>
+    </message>
+</context>
+<context>
+    <name>TrendTable</name>
+    <message>
+        <source>Articles by time and series</source>
+        <translation>Artikel menurut waktu dan deret</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1815,84 @@
             <numerusform>%n feed perlu dicek</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n media</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n bahasa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them copies</source>
+        <translation>
+            <numerusform>%n di antaranya salinan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with copies only</source>
+        <translation>
+            <numerusform>%n di antaranya hanya dengan salinan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) of unknown outlet or language not in the table</source>
+        <translation>
+            <numerusform>%n artikel dengan media atau bahasa tidak dikenal tidak ada di tabel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older article(s) left out</source>
+        <translation>
+            <numerusform>%n artikel lebih lama tidak disertakan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>only the newest %n article(s) are compared</source>
+        <translation>
+            <numerusform>hanya %n artikel terbaru yang dibandingkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n klaim</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) counted</source>
+        <translation>
+            <numerusform>%n hal yang dihitung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more value(s)</source>
+        <translation>
+            <numerusform>%n nilai lagi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of claims differ for the same time</source>
+        <translation>
+            <numerusform>%n pasang klaim berbeda untuk waktu yang sama</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more feed(s)</source>
+        <translation>
+            <numerusform>%n feed lagi</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -1365,6 +1995,18 @@
     <message>
         <source>Articles</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Tren</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Angka kunci</translation>
+    </message>
+    <message>
+        <source>Coverage compared</source>
+        <translation>Perbandingan liputan</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -1531,6 +2173,408 @@
     <message>
         <source>Picture</source>
         <translation>Gambar</translation>
+    </message>
+</context>
+<context>
+    <name>coverage</name>
+    <message>
+        <source>Unknown language</source>
+        <translation>Bahasa tidak dikenal</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, ⁠</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} atau {1}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Hashtag</source>
+        <translation>Tagar</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
+        <source>opens the first of them</source>
+        <translation>membuka yang pertama</translation>
+    </message>
+    <message>
+        <source>{outlets} in {language}, none in {missing}</source>
+        <translation>{outlets} dalam {language}, tidak ada dalam {missing}</translation>
+    </message>
+    <message>
+        <source>no article</source>
+        <translation>tidak ada artikel</translation>
+    </message>
+    <message>
+        <source>first {0}</source>
+        <translation>pertama {0}</translation>
+    </message>
+    <message>
+        <source>last {0}</source>
+        <translation>terakhir {0}</translation>
+    </message>
+</context>
+<context>
+    <name>figure_list</name>
+    <message>
+        <source>Told differently for the same time</source>
+        <translation>Berbeda untuk waktu yang sama</translation>
+    </message>
+</context>
+<context>
+    <name>figure_units</name>
+    <message>
+        <source>users</source>
+        <translation>pengguna</translation>
+    </message>
+    <message>
+        <source>active users</source>
+        <translation>pengguna aktif</translation>
+    </message>
+    <message>
+        <source>monthly users</source>
+        <translation>pengguna bulanan</translation>
+    </message>
+    <message>
+        <source>monthly active users</source>
+        <translation>pengguna aktif bulanan</translation>
+    </message>
+    <message>
+        <source>daily active users</source>
+        <translation>pengguna aktif harian</translation>
+    </message>
+    <message>
+        <source>new users</source>
+        <translation>pengguna baru</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>akun</translation>
+    </message>
+    <message>
+        <source>followers</source>
+        <translation>pengikut</translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <translation>unggahan</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>tayangan</translation>
+    </message>
+    <message>
+        <source>downloads</source>
+        <translation>unduhan</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>komentar</translation>
+    </message>
+    <message>
+        <source>likes</source>
+        <translation>tanda suka</translation>
+    </message>
+    <message>
+        <source>videos</source>
+        <translation>video</translation>
+    </message>
+    <message>
+        <source>conversations</source>
+        <translation>percakapan</translation>
+    </message>
+    <message>
+        <source>apps</source>
+        <translation>aplikasi</translation>
+    </message>
+    <message>
+        <source>creators</source>
+        <translation>kreator</translation>
+    </message>
+    <message>
+        <source>sellers</source>
+        <translation>penjual</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>pelanggan</translation>
+    </message>
+    <message>
+        <source>businesses</source>
+        <translation>usaha</translation>
+    </message>
+    <message>
+        <source>companies</source>
+        <translation>perusahaan</translation>
+    </message>
+    <message>
+        <source>employees</source>
+        <translation>karyawan</translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <translation>lapangan kerja</translation>
+    </message>
+    <message>
+        <source>students</source>
+        <translation>pelajar</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>orang</translation>
+    </message>
+    <message>
+        <source>deaths</source>
+        <translation>korban jiwa</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>suara</translation>
+    </message>
+    <message>
+        <source>countries</source>
+        <translation>negara</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>kasus</translation>
+    </message>
+    <message>
+        <source>fraud cases</source>
+        <translation>kasus penipuan</translation>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation>laporan</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>alamat IP</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>persen</translation>
+    </message>
+    <message>
+        <source>times as many</source>
+        <translation>kali lipat</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>peringkat</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>tahun</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>bulan</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>minggu</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>hari</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>jam</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>detik</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>menit</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>jam</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>hari</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>minggu</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>bulan</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>tahun</translation>
+    </message>
+</context>
+<context>
+    <name>figure_words</name>
+    <message>
+        <source>no. {0}</source>
+        <translation>no. {0}</translation>
+    </message>
+    <message>
+        <source>{0} times</source>
+        <translation>{0} kali</translation>
+    </message>
+    <message>
+        <source>{0} per month</source>
+        <translation>{0} per bulan</translation>
+    </message>
+    <message>
+        <source>{0} per day</source>
+        <translation>{0} per hari</translation>
+    </message>
+    <message>
+        <source>{0} per year</source>
+        <translation>{0} per tahun</translation>
+    </message>
+    <message>
+        <source>{0} per week</source>
+        <translation>{0} per minggu</translation>
+    </message>
+    <message>
+        <source>{0} per hour</source>
+        <translation>{0} per jam</translation>
+    </message>
+    <message>
+        <source>{0} per user</source>
+        <translation>{0} per pengguna</translation>
+    </message>
+    <message>
+        <source>{0} per person</source>
+        <translation>{0} per orang</translation>
+    </message>
+    <message>
+        <source>{0} per {1}</source>
+        <translation>{0} per {1}</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>tidak disebutkan</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>as of {0}</source>
+        <translation>per {0}</translation>
+    </message>
+    <message>
+        <source>Told of the same time: {0}</source>
+        <translation>Disebut untuk waktu yang sama: {0}</translation>
+    </message>
+    <message>
+        <source>Told of the same day: {0}</source>
+        <translation>Disebut untuk hari yang sama: {0}</translation>
+    </message>
+    <message>
+        <source>Told of days close to each other: {0}</source>
+        <translation>Disebut untuk hari yang berdekatan: {0}</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} dan {1}</translation>
+    </message>
+</context>
+<context>
+    <name>insight</name>
+    <message>
+        <source>Trends</source>
+        <translation>Tren</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Angka kunci</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Liputan</translation>
+    </message>
+</context>
+<context>
+    <name>plot</name>
+    <message>
+        <source>MMM</source>
+        <translation>MMM</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <translation>yyyy</translation>
+    </message>
+    <message>
+        <source>Hours in UTC, by date of publication</source>
+        <translation>Jam dalam UTC, menurut tanggal terbit</translation>
+    </message>
+    <message>
+        <source>Days in UTC, by date of publication</source>
+        <translation>Hari dalam UTC, menurut tanggal terbit</translation>
+    </message>
+    <message>
+        <source>Weeks in UTC, by date of publication</source>
+        <translation>Minggu dalam UTC, menurut tanggal terbit</translation>
+    </message>
+    <message>
+        <source>Articles by time: {0}</source>
+        <translation>Artikel menurut waktu: {0}</translation>
+    </message>
+    <message>
+        <source>Articles by time</source>
+        <translation>Artikel menurut waktu</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Semua artikel</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2}</source>
+        <translation>{0}, {1}: {2}</translation>
+    </message>
+    <message>
+        <source>No articles in this time</source>
+        <translation>Tidak ada artikel pada waktu ini</translation>
+    </message>
+    <message>
+        <source>Burst: {0}, {1}</source>
+        <translation>Lonjakan: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>usual {0}, unusual from {1}</source>
+        <translation>lazimnya {0}, tak lazim mulai {1}</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>dan {0} lagi</translation>
+    </message>
+    <message>
+        <source>Not all feeds are known for this time:</source>
+        <translation>Tidak semua feed diketahui untuk waktu ini:</translation>
+    </message>
+    <message>
+        <source>{0} where {1} were to be expected</source>
+        <translation>{0}, perkiraan {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +2825,24 @@
     <message>
         <source>with a picture: image</source>
         <translation>dengan gambar: image</translation>
+    </message>
+</context>
+<context>
+    <name>trend_words</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>{0}, {1} ({2} of coverage)</source>
+        <translation>{0}, {1} ({2} dari liputan)</translation>
+    </message>
+</context>
+<context>
+    <name>trends</name>
+    <message>
+        <source>All others</source>
+        <translation>Semua lainnya</translation>
     </message>
 </context>
 <context>

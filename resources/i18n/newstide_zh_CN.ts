@@ -168,6 +168,50 @@
     </message>
 </context>
 <context>
+    <name>BurstList</name>
+    <message>
+        <source>Bursts</source>
+        <translation>激增</translation>
+    </message>
+    <message>
+        <source>No burst: nothing came beyond what was to be expected.</source>
+        <translation>没有激增：没有超出预期的情况。</translation>
+    </message>
+    <message>
+        <source>Looking for bursts…</source>
+        <translation>正在查找激增…</translation>
+    </message>
+    <message>
+        <source>Found by an expectation-based Poisson scan (Neill 2009): what is expected is learnt from earlier steps, and feeds that were down or are new are left out of both sides.</source>
+        <translation>采用基于期望的泊松扫描（Neill 2009）：预期由此前各时段得出，中断过或新增的订阅源在两侧均不计入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more gap(s)</source>
+        <translation>
+            <numerusform>另有 %n 处缺口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known: {0}</source>
+        <translation>未知：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>BurstModel</name>
+    <message>
+        <source>No story behind it is known</source>
+        <translation>背后的事件未知</translation>
+    </message>
+    <message>
+        <source>{0}, {1} expected, {2} needed</source>
+        <translation>{0}，预期 {1}，阈值 {2}</translation>
+    </message>
+    <message>
+        <source>{0} articles of feeds that can be compared, {1} expected; {2} would have been enough for {3} alone. Evidence: {4} nats.</source>
+        <translation>可比较的订阅源共有 {0} 篇文章，预期 {1} 篇；仅就 {3} 而言，{2} 篇即已足够。证据：{4} 奈特。</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Topic {name}</source>
@@ -180,6 +224,13 @@
     <message>
         <source>Why {name}? Light its words</source>
         <translation>为何是“{name}”？高亮依据词句</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimList</name>
+    <message>
+        <source>Claims in order of time</source>
+        <translation>按时间排列的说法</translation>
     </message>
 </context>
 <context>
@@ -287,6 +338,134 @@
     <message>
         <source>only here: underlined</source>
         <translation>仅此处有：下划线</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageDelegate</name>
+    <message>
+        <source>first</source>
+        <translation>最早</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageModel</name>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>另 {0} 种</translation>
+    </message>
+    <message>
+        <source>the first in this language</source>
+        <translation>该语言中最早</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePane</name>
+    <message>
+        <source>Earliest first</source>
+        <translation>按最早时间</translation>
+    </message>
+    <message>
+        <source>Most articles first</source>
+        <translation>按文章数量</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Earliest in {language} first</source>
+        <translation>按最早时间（{language}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more outlet(s)</source>
+        <translation>
+            <numerusform>再显示 %n 家媒体</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more stories</source>
+        <translation>
+            <numerusform>再显示 %n 个事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>framed: the earliest in its language</source>
+        <translation>加框：该语言中最早</translation>
+    </message>
+    <message>
+        <source>in brackets: copies of other reports alone</source>
+        <translation>括号内：全为其他报道的副本</translation>
+    </message>
+    <message>
+        <source>days in UTC, by date of publication</source>
+        <translation>日期按 UTC，以发布时间计</translation>
+    </message>
+    <message>
+        <source>What two or more outlets of one language mention and no report in another does, where chance alone would do that less than once in 20; names as Newstide knows them across languages. Compared: {languages}, each at least 10 articles and 5 % of all.</source>
+        <translation>同一语言中至少两家媒体提到、其他语言的报道均未提到，且纯属偶然的概率低于二十分之一的内容；名称按 Newstide 的跨语言识别。参与比较：{languages}，各至少有 10 篇文章并占全部的 5%。</translation>
+    </message>
+    <message>
+        <source>Stories that two or more outlets of one language told in reports of their own, and nobody in another of these languages, which told other things in those days.</source>
+        <translation>同一语言中至少两家媒体以自己的报道讲述、而另一种语言的媒体当时在报道其他内容却无一提及的事件。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: that takes two languages, each with at least 10 articles, 5 % of all and two outlets.</source>
+        <translation>无可比较：需要两种语言，各至少有 10 篇文章、占全部的 5% 并有两家媒体。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>No article matches.</source>
+        <translation>没有符合的文章。</translation>
+    </message>
+    <message>
+        <source>Your library is empty: coverage comes with the first articles.</source>
+        <translation>资料库为空：有了文章即可对比报道。</translation>
+    </message>
+    <message>
+        <source>Of none of these articles outlet and language are known.</source>
+        <translation>这些文章的媒体和语言均未知。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>无可比较</translation>
+    </message>
+    <message>
+        <source>This cannot be compared</source>
+        <translation>无法比较</translation>
+    </message>
+    <message>
+        <source>Outlets by languages</source>
+        <translation>媒体与语言</translation>
+    </message>
+    <message>
+        <source>Mentioned in one language only</source>
+        <translation>仅一种语言提到</translation>
+    </message>
+    <message>
+        <source>Blind spots</source>
+        <translation>盲点</translation>
+    </message>
+    <message>
+        <source>Order of the outlets</source>
+        <translation>媒体的排序</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageTable</name>
+    <message>
+        <source>Outlets by languages</source>
+        <translation>媒体与语言</translation>
     </message>
 </context>
 <context>
@@ -445,6 +624,88 @@
     </message>
 </context>
 <context>
+    <name>FigureList</name>
+    <message>
+        <source>What is counted</source>
+        <translation>计数对象</translation>
+    </message>
+</context>
+<context>
+    <name>FigureModel</name>
+    <message>
+        <source>Told once: nothing to compare</source>
+        <translation>仅一种说法：无可比较</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePane</name>
+    <message>
+        <source>Reading key figures…</source>
+        <translation>正在读取关键数字…</translation>
+    </message>
+    <message>
+        <source>No key figures</source>
+        <translation>没有关键数字</translation>
+    </message>
+    <message>
+        <source>No article that matches names a number with what it counts.</source>
+        <translation>符合的文章中没有带计数对象的数字。</translation>
+    </message>
+    <message>
+        <source>Your library has no article that names a number with what it counts.</source>
+        <translation>资料库中没有带计数对象的数字。</translation>
+    </message>
+    <message>
+        <source>Key figures cannot be shown</source>
+        <translation>无法显示关键数字</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>出了问题。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Filter by word or unit</source>
+        <translation>按词语或单位筛选</translation>
+    </message>
+    <message>
+        <source>Filter what is counted</source>
+        <translation>筛选计数对象</translation>
+    </message>
+    <message>
+        <source>Extracted from the texts, not verified</source>
+        <translation>摘自原文，未经核实</translation>
+    </message>
+    <message>
+        <source>Nothing that is counted fits this filter.</source>
+        <translation>没有符合筛选的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePlot</name>
+    <message>
+        <source>Days in UTC, by the date that a text names, else that of publication</source>
+        <translation>日期按 UTC，以原文所述日期计，未述则以发布日期计</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more claim(s) here</source>
+        <translation>
+            <numerusform>此处另有 %n 个说法</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Claims by time and value</source>
+        <translation>按时间和数值的说法</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the claims, Enter opens one</source>
+        <translation>方向键浏览说法，Enter 打开</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>Undo</source>
@@ -453,6 +714,21 @@
     <message>
         <source>Something went wrong in Newstide ({0}). The log has the details.</source>
         <translation>Newstide 出错（{0}）。详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>InsightPane</name>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Close: list and article again</source>
+        <translation>关闭：返回列表和文章</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -575,6 +851,17 @@
     <message>
         <source>Taken back: a story pinned or no longer pinned</source>
         <translation>已撤销：固定或取消固定事件</translation>
+    </message>
+</context>
+<context>
+    <name>MentionColumn</name>
+    <message>
+        <source>Only in {language}</source>
+        <translation>仅见于：{language}</translation>
+    </message>
+    <message>
+        <source>Nothing that stands out</source>
+        <translation>没有突出的内容</translation>
     </message>
 </context>
 <context>
@@ -718,6 +1005,52 @@
     <message>
         <source>A copy of {outlet}, C compares them</source>
         <translation>{outlet} 的副本，按 C 比较</translation>
+    </message>
+</context>
+<context>
+    <name>RisingList</name>
+    <message>
+        <source>Rising words</source>
+        <translation>上升词</translation>
+    </message>
+    <message>
+        <source>No word rose beyond chance: {0} against {1}</source>
+        <translation>没有词的上升超出偶然：{0}，对比 {1}</translation>
+    </message>
+    <message>
+        <source>By share, from the strongest burst on: {0} against {1}</source>
+        <translation>按占比，自最强激增起：{0}，对比 {1}</translation>
+    </message>
+    <message>
+        <source>By share of articles: {0} against {1}</source>
+        <translation>按文章占比：{0}，对比 {1}</translation>
+    </message>
+    <message>
+        <source>Comparing words…</source>
+        <translation>正在比较词语…</translation>
+    </message>
+</context>
+<context>
+    <name>RisingModel</name>
+    <message>
+        <source>{0}: now {1}, before {2}</source>
+        <translation>{0}：现在 {1}，此前 {2}</translation>
+    </message>
+    <message>
+        <source>{0}: rose with a z-score of {1} (log-odds with a prior; from 1.96 on it is hardly chance)</source>
+        <translation>{0}：上升的 z 分数为 {1}（带先验的对数几率；达到 1.96 即难以归于偶然）</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>此前</translation>
     </message>
 </context>
 <context>
@@ -886,6 +1219,32 @@
     <message>
         <source>Merged into “{0}”</source>
         <translation>已合并到“{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>StoryFigureList</name>
+    <message>
+        <source>Key figures of this story</source>
+        <translation>本事件的关键数字</translation>
+    </message>
+    <message>
+        <source>Enter shows who told a figure, and when</source>
+        <translation>Enter 显示谁在何时给出该数字</translation>
+    </message>
+</context>
+<context>
+    <name>StoryFigures</name>
+    <message>
+        <source>Extracted from the texts, not verified</source>
+        <translation>摘自原文，未经核实</translation>
+    </message>
+    <message>
+        <source>Trends of this story</source>
+        <translation>本事件的趋势</translation>
+    </message>
+    <message>
+        <source>{view} of this story</source>
+        <translation>本事件的{view}</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1425,199 @@
     <message>
         <source>Why this topic?</source>
         <translation>为何属于此话题？</translation>
+    </message>
+</context>
+<context>
+    <name>TrendBar</name>
+    <message>
+        <source>Count by</source>
+        <translation>计数方式</translation>
+    </message>
+    <message>
+        <source>Steps of time</source>
+        <translation>时间步长</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Count as</source>
+        <translation>显示为</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>显示的时段</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>对比…</translation>
+    </message>
+    <message>
+        <source>Compare with a query</source>
+        <translation>与查询对比</translation>
+    </message>
+    <message>
+        <source>Compare no longer with {0}</source>
+        <translation>不再与 {0} 对比</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>图片 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Picture (SVG)…</source>
+        <translation>图片 (SVG)…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>表格 (CSV)…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation>按话题</translation>
+    </message>
+    <message>
+        <source>By outlet</source>
+        <translation>按媒体</translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation>按语言</translation>
+    </message>
+    <message>
+        <source>By story</source>
+        <translation>按事件</translation>
+    </message>
+    <message>
+        <source>By word</source>
+        <translation>按词语</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Steps that fit</source>
+        <translation>自动步长</translation>
+    </message>
+    <message>
+        <source>By the hour</source>
+        <translation>按小时</translation>
+    </message>
+    <message>
+        <source>By the day</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>By the week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>一年</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrendModel</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Whole time</source>
+        <translation>全部时间</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPane</name>
+    <message>
+        <source>an article can be in several series</source>
+        <translation>一篇文章可计入多个序列</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message>
+        <source>Nothing to count</source>
+        <translation>无可计数</translation>
+    </message>
+    <message>
+        <source>No article matches, so none is drawn.</source>
+        <translation>没有符合的文章，因此没有图表。</translation>
+    </message>
+    <message>
+        <source>Your library is empty: trends come with the first articles.</source>
+        <translation>资料库为空：有了文章即可显示趋势。</translation>
+    </message>
+    <message>
+        <source>No article matches in this time.</source>
+        <translation>此时段没有符合的文章。</translation>
+    </message>
+    <message>
+        <source>Show all its time</source>
+        <translation>显示全部时间</translation>
+    </message>
+    <message>
+        <source>This cannot be counted</source>
+        <translation>无法计数</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>已保存：{0}</translation>
+    </message>
+    <message>
+        <source>Rising words</source>
+        <translation>上升词</translation>
+    </message>
+    <message>
+        <source>Bursts</source>
+        <translation>激增</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPlot</name>
+    <message>
+        <source>Plot of articles by time</source>
+        <translation>文章随时间变化的图表</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the plot, Enter shows the articles of a point</source>
+        <translation>方向键浏览图表，Enter 显示该点的文章</translation>
+    </message>
+</context>
+<context>
+    <name>TrendTable</name>
+    <message>
+        <source>Articles by time and series</source>
+        <translation>按时间和序列的文章</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1815,84 @@
             <numerusform>%n 个订阅源需要检查</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n 家媒体</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n 种语言</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them copies</source>
+        <translation>
+            <numerusform>其中 %n 篇为副本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with copies only</source>
+        <translation>
+            <numerusform>其中 %n 家仅有副本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) of unknown outlet or language not in the table</source>
+        <translation>
+            <numerusform>%n 篇媒体或语言未知的文章未列入表格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older article(s) left out</source>
+        <translation>
+            <numerusform>%n 篇较早的文章未计入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>only the newest %n article(s) are compared</source>
+        <translation>
+            <numerusform>仅比较最新的 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n 个说法</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) counted</source>
+        <translation>
+            <numerusform>%n 个计数对象</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more value(s)</source>
+        <translation>
+            <numerusform>另外 %n 个数值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of claims differ for the same time</source>
+        <translation>
+            <numerusform>%n 对说法在同一时间不一致</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more feed(s)</source>
+        <translation>
+            <numerusform>另外 %n 个订阅源</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -1365,6 +1995,18 @@
     <message>
         <source>Articles</source>
         <translation>文章</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>关键数字</translation>
+    </message>
+    <message>
+        <source>Coverage compared</source>
+        <translation>报道对比</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -1531,6 +2173,408 @@
     <message>
         <source>Picture</source>
         <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>coverage</name>
+    <message>
+        <source>Unknown language</source>
+        <translation>未知语言</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} 或 {1}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Hashtag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>opens the first of them</source>
+        <translation>打开其中最早的一篇</translation>
+    </message>
+    <message>
+        <source>{outlets} in {language}, none in {missing}</source>
+        <translation>{language}：{outlets}；{missing}：无</translation>
+    </message>
+    <message>
+        <source>no article</source>
+        <translation>没有文章</translation>
+    </message>
+    <message>
+        <source>first {0}</source>
+        <translation>最早 {0}</translation>
+    </message>
+    <message>
+        <source>last {0}</source>
+        <translation>最晚 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>figure_list</name>
+    <message>
+        <source>Told differently for the same time</source>
+        <translation>同一时间说法不一</translation>
+    </message>
+</context>
+<context>
+    <name>figure_units</name>
+    <message>
+        <source>users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>active users</source>
+        <translation>活跃用户</translation>
+    </message>
+    <message>
+        <source>monthly users</source>
+        <translation>月度用户</translation>
+    </message>
+    <message>
+        <source>monthly active users</source>
+        <translation>月活跃用户</translation>
+    </message>
+    <message>
+        <source>daily active users</source>
+        <translation>日活跃用户</translation>
+    </message>
+    <message>
+        <source>new users</source>
+        <translation>新用户</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>followers</source>
+        <translation>粉丝</translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <translation>帖子</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>浏览量</translation>
+    </message>
+    <message>
+        <source>downloads</source>
+        <translation>下载量</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>likes</source>
+        <translation>点赞</translation>
+    </message>
+    <message>
+        <source>videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>creators</source>
+        <translation>创作者</translation>
+    </message>
+    <message>
+        <source>sellers</source>
+        <translation>卖家</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>businesses</source>
+        <translation>商家</translation>
+    </message>
+    <message>
+        <source>companies</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>employees</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <translation>工作岗位</translation>
+    </message>
+    <message>
+        <source>students</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>deaths</source>
+        <translation>死亡人数</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>票</translation>
+    </message>
+    <message>
+        <source>countries</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>fraud cases</source>
+        <translation>诈骗案件</translation>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation>举报</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>IP 地址</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>times as many</source>
+        <translation>倍</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+</context>
+<context>
+    <name>figure_words</name>
+    <message>
+        <source>no. {0}</source>
+        <translation>第 {0}</translation>
+    </message>
+    <message>
+        <source>{0} times</source>
+        <translation>{0} 倍</translation>
+    </message>
+    <message>
+        <source>{0} per month</source>
+        <translation>{0}/月</translation>
+    </message>
+    <message>
+        <source>{0} per day</source>
+        <translation>{0}/天</translation>
+    </message>
+    <message>
+        <source>{0} per year</source>
+        <translation>{0}/年</translation>
+    </message>
+    <message>
+        <source>{0} per week</source>
+        <translation>{0}/周</translation>
+    </message>
+    <message>
+        <source>{0} per hour</source>
+        <translation>{0}/小时</translation>
+    </message>
+    <message>
+        <source>{0} per user</source>
+        <translation>{0}/用户</translation>
+    </message>
+    <message>
+        <source>{0} per person</source>
+        <translation>{0}/人</translation>
+    </message>
+    <message>
+        <source>{0} per {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>未指明</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>as of {0}</source>
+        <translation>截至 {0}</translation>
+    </message>
+    <message>
+        <source>Told of the same time: {0}</source>
+        <translation>同一时间的说法：{0}</translation>
+    </message>
+    <message>
+        <source>Told of the same day: {0}</source>
+        <translation>同一天的说法：{0}</translation>
+    </message>
+    <message>
+        <source>Told of days close to each other: {0}</source>
+        <translation>相近日期的说法：{0}</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} 和 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>insight</name>
+    <message>
+        <source>Trends</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>关键数字</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>报道对比</translation>
+    </message>
+</context>
+<context>
+    <name>plot</name>
+    <message>
+        <source>MMM</source>
+        <translation>M月</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <translation>yyyy年</translation>
+    </message>
+    <message>
+        <source>Hours in UTC, by date of publication</source>
+        <translation>小时按 UTC，以发布时间计</translation>
+    </message>
+    <message>
+        <source>Days in UTC, by date of publication</source>
+        <translation>日期按 UTC，以发布时间计</translation>
+    </message>
+    <message>
+        <source>Weeks in UTC, by date of publication</source>
+        <translation>周按 UTC，以发布时间计</translation>
+    </message>
+    <message>
+        <source>Articles by time: {0}</source>
+        <translation>文章的时间分布：{0}</translation>
+    </message>
+    <message>
+        <source>Articles by time</source>
+        <translation>文章的时间分布</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2}</source>
+        <translation>{0}，{1}：{2}</translation>
+    </message>
+    <message>
+        <source>No articles in this time</source>
+        <translation>此时段没有文章</translation>
+    </message>
+    <message>
+        <source>Burst: {0}, {1}</source>
+        <translation>激增：{0}，{1}</translation>
+    </message>
+    <message>
+        <source>usual {0}, unusual from {1}</source>
+        <translation>通常 {0}，达 {1} 即异常</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>另有 {0} 项</translation>
+    </message>
+    <message>
+        <source>Not all feeds are known for this time:</source>
+        <translation>此时段并非所有订阅源都有数据：</translation>
+    </message>
+    <message>
+        <source>{0} where {1} were to be expected</source>
+        <translation>{0}，预期 {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +2825,24 @@
     <message>
         <source>with a picture: image</source>
         <translation>带图片：image</translation>
+    </message>
+</context>
+<context>
+    <name>trend_words</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>{0}, {1} ({2} of coverage)</source>
+        <translation>{0}，{1}（占报道的 {2}）</translation>
+    </message>
+</context>
+<context>
+    <name>trends</name>
+    <message>
+        <source>All others</source>
+        <translation>其余全部</translation>
     </message>
 </context>
 <context>
