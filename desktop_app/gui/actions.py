@@ -133,6 +133,14 @@ TABLE: tuple[Spec, ...] = (
         True,
     ),
     Spec(
+        "show-figures",
+        QT_TRANSLATE_NOOP("actions", "Key figures"),
+        "list",
+        ("4",),
+        "figures",
+        True,
+    ),
+    Spec(
         "show-coverage",
         QT_TRANSLATE_NOOP("actions", "Coverage compared"),
         "list",

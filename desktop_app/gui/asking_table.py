@@ -91,6 +91,7 @@ class AskingTable(QTableView):
             "QHeaderView, QTableCornerButton::section { background: transparent; border: none; }"
             f"QHeaderView::section {{ background: {theme.bg}; color: {theme.muted};"
             f" border: none; border-bottom: 1px solid {theme.edge}; padding: 0 8px; }}"
+            "QAbstractScrollArea::corner { background: transparent; border: none; }"
             f"QHeaderView::section:vertical {{ border-bottom: 1px solid {theme.line}; }}"
         )
 

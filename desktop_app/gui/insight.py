@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app.gui import insight_tabs
 from desktop_app.gui.coverage_pane import CoveragePane
+from desktop_app.gui.figure_pane import FigurePane
 from desktop_app.gui.insight_pane import InsightPane
-from desktop_app.gui.insight_tabs import COVERAGE, TABS, TRENDS
+from desktop_app.gui.insight_tabs import COVERAGE, FIGURES, TABS, TRENDS
 from desktop_app.gui.list_heading import ARTICLES
 from desktop_app.gui.trend_pane import TrendPane
 from desktop_app.gui.trend_view import recalled
@@ -228,12 +229,16 @@ class Insight(QObject):
         trends = TrendPane(window.engine, window.bridge, theme)
         trends.set_view(recalled(window.state.texts("trends-view")))
         trends.said.connect(window.foot.tell)
-        tabs = {TRENDS: trends, COVERAGE: CoveragePane(window.engine, window.bridge, theme)}
+        figures = FigurePane(window.engine, window.bridge, theme)
+        figures.claim_wanted.connect(window.reader.light_claim)
+        coverage = CoveragePane(window.engine, window.bridge, theme)
+        for telling in (trends, coverage):
+            telling.story_wanted.connect(window.browsing.look_at)
+        tabs = {TRENDS: trends, FIGURES: figures, COVERAGE: coverage}
         made = InsightPane(theme, tabs, insight_tabs.names())
         for tab in made.tabs.values():
             tab.query_wanted.connect(self.show_slice)
             tab.article_wanted.connect(window.browsing.read)
-            tab.story_wanted.connect(window.browsing.look_at)
             tab.failed.connect(window.foot.tell_error)
         made.tab_chosen.connect(self.show)
         made.left.connect(self.leave)

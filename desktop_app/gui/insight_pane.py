@@ -82,20 +82,15 @@ class InsightPane(QWidget):
             self.tabs[key].note_change()
 
     def show_query(self, query: str) -> None:
-        """Another population: for the tab that is on at once, for the others when they are."""
+        """Another population: for the tab in sight at once, for the others when they are."""
         self._query = query
-        if self.tab:
+        if self.tab and not self.isHidden():
             self.show_tab(self.tab)
 
     def note_change(self) -> None:
-        """The library changed: the tab that is on asks again, the others when they are."""
+        """The library changed: the tab in sight asks again, the others when they are."""
         self._stale = set(self._shown)
-        if self.isVisible() and self.tab:
-            self.show_tab(self.tab)
-
-    def catch_up(self) -> None:
-        """It is seen again: ask for what changed meanwhile."""
-        if self.tab:
+        if self.tab and not self.isHidden():
             self.show_tab(self.tab)
 
     def show_title(self, text: str) -> None:

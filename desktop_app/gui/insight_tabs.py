@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 translate = QCoreApplication.translate  # under the name that lupdate looks for
 
 TRENDS, FIGURES, COVERAGE = "trends", "figures", "coverage"
-TABS = (TRENDS, COVERAGE)  # also the names of their icons
+TABS = (TRENDS, FIGURES, COVERAGE)  # also the names of their icons
 
 
 def names() -> dict[str, str]:

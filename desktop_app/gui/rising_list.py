@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QLabel,
+    QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -28,9 +29,9 @@ from desktop_app.gui.theme import S1, S2, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
-_WORD, _NOW, _BEFORE, _TIMES = range(4)
-_WIDTHS = {_NOW: 120, _BEFORE: 62, _TIMES: 58}
-_LEAST_WORD = 96
+_WORD, _NOW, _BEFORE = range(3)
+_WIDTHS = {_NOW: 120, _BEFORE: 62}
+_LEAST_WORD = 60
 
 
 class RisingModel(QAbstractTableModel):
@@ -49,7 +50,7 @@ class RisingModel(QAbstractTableModel):
         return 0 if parent.isValid() or self.rising is None else len(self.rising.found)
 
     def columnCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else len((_WORD, _NOW, _BEFORE, _TIMES))
+        return 0 if parent.isValid() else len((_WORD, _NOW, _BEFORE))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if self.rising is None or not index.isValid():
@@ -61,7 +62,6 @@ class RisingModel(QAbstractTableModel):
                     found.term,
                     words.number(found.now),
                     words.number(found.before),
-                    trend_words.times(found.now, found.before),
                 )[column]
             case Qt.ItemDataRole.TextAlignmentRole:
                 side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
@@ -103,7 +103,7 @@ class RisingModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("Word"), self.tr("Now"), self.tr("Before"), self.tr("Rise"))[section]
+        return (self.tr("Word"), self.tr("Now"), self.tr("Before"))[section]
 
     @property
     def largest(self) -> int:
@@ -153,13 +153,15 @@ class RisingList(QWidget):
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.said = QLabel()
         self.said.setWordWrap(True)
+        self.said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, S1, 0, 0)
         column.setSpacing(S2)
         column.addWidget(self.said)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table, 100)
+        column.addStretch(1)
         self.apply_theme(theme)
 
     def show_rising(self, rising: RisingTerms, *, is_burst: bool) -> None:
@@ -170,9 +172,9 @@ class RisingList(QWidget):
         if not rising.found:
             text = self.tr("No word rose beyond chance: {0} against {1}")
         elif is_burst:
-            text = self.tr("In the strongest burst: {0} against {1}")
+            text = self.tr("By share, from the strongest burst on: {0} against {1}")
         else:
-            text = self.tr("{0} against {1}")
+            text = self.tr("By share of articles: {0} against {1}")
         self.said.setText(text.format(now, before))
         self.table.setVisible(bool(rising.found))
         self.table.refill(lambda: self.rows.show_rising(rising))
@@ -191,9 +193,6 @@ class RisingList(QWidget):
     def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         super().resizeEvent(event)
         room = self.width() - 14
-        hides_times = room - sum(_WIDTHS.values()) < _LEAST_WORD
-        self.table.setColumnHidden(_TIMES, hides_times)
-        taken = sum(wide for column, wide in _WIDTHS.items() if column != _TIMES or not hides_times)
-        self.table.setColumnWidth(_WORD, max(60, room - taken))
+        self.table.setColumnWidth(_WORD, max(_LEAST_WORD, room - sum(_WIDTHS.values())))
         for column, wide in _WIDTHS.items():
             self.table.setColumnWidth(column, wide)

@@ -11,7 +11,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from desktop_app.core.query import MAX_LENGTH, parse
 from desktop_app.core.trend_values import By
@@ -74,7 +74,7 @@ class TrendBar(FlowRow):
         self.wrong.setTextFormat(Qt.TextFormat.PlainText)
         self.wrong.hide()
         self.export = self._export_button()
-        self.chips: list[QPushButton] = []
+        self.chips: list[QToolButton] = []
         self._connect()
         self.apply_theme(theme)
         self.show_view(self.view)
@@ -180,9 +180,11 @@ class TrendBar(FlowRow):
         self.rearrange()
         self.grown.emit()
 
-    def _chip(self, query: str) -> QPushButton:
-        chip = QPushButton()
-        chip.setObjectName("way")
+    def _chip(self, query: str) -> QToolButton:
+        chip = QToolButton()
+        chip.setObjectName("boxed")
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         chip.setFont(self._theme.font("small"))
         text = chip.fontMetrics().elidedText(query, Qt.TextElideMode.ElideRight, _CHIP)
         chip.setText(plain_action(text))

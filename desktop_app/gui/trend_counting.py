@@ -9,6 +9,8 @@ from desktop_app.engine import Engine
 from desktop_app.gui.trend_view import TrendView
 from desktop_app.gui.trend_words import DAY
 
+_LEAST_RISING = 7 * DAY  # of a burst: in a day or two hardly a word rises beyond chance
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -35,15 +37,16 @@ def count(engine: Engine, asked: Question) -> Trends:
 def rising_stretch(trends: Trends, *, is_whole: bool) -> tuple[int, int, bool]:
     """The stretch whose words are compared with those of the stretch before, and if it is a burst.
 
-    It is that in sight. Where all there is is in sight there is nothing before it: it is that of
-    the strongest burst, or, without any, the later half.
+    It is that in sight. Where all there is is in sight there is nothing before it: it begins with
+    the strongest burst and takes a week at least, or, without any, is the later half.
     """
     edges = trends.edges
     if not is_whole:
         return edges[0], edges[-1], False
     if trends.bursts:
         burst = max(trends.bursts, key=lambda each: each.burst.score).burst
-        return edges[burst.start], edges[burst.end], True
+        start, end = edges[burst.start], edges[burst.end]
+        return start, max(end, min(start + _LEAST_RISING, edges[-1])), True
     return edges[len(edges) // 2], edges[-1], False
 
 

@@ -84,6 +84,11 @@ class TrendPane(QWidget):
     def view(self) -> TrendView:
         return self.bar.view
 
+    @property
+    def facts(self) -> str:
+        """What the line above the plot says."""
+        return self._facts.text()
+
     def set_view(self, view: TrendView) -> None:
         """How trends are looked at from the next question on."""
         self._zoom = None

@@ -73,13 +73,6 @@ def percent(part: float) -> str:
     return translate("trend_words", "{0} %").format(QLocale().toString(value, "f", digits))
 
 
-def times(now: int, before: int) -> str:
-    """How many times as many: "×5.2"; "new" where there were none."""
-    if not before:
-        return translate("trend_words", "new")
-    return f"×{decimal(now / before)}"
-
-
 def decimal(value: float) -> str:
     """To a tenth."""
     return QLocale().toString(value, "f", 1)

@@ -9,20 +9,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.gui.insight_tabs import TRENDS
 from desktop_app.gui.main_window import MainWindow
-from desktop_app.gui.plot_spot import Spot
 from desktop_app.gui.spot import Spot as Row
 from desktop_app.gui.trend_pane import TrendPane
 from desktop_app.gui.trend_view import TrendView
 from tests.gui.conftest import remembering
+from tests.gui.insights import assert_list_has, choose_by, click_cell, settled, show_part, trends_of
 
 LEFT = Qt.MouseButton.LeftButton
-BYS = ("topic", "outlet", "language", "story", "term")
 
 
 @pytest.fixture
@@ -35,141 +34,6 @@ def pane(window: MainWindow, qtbot: QtBot) -> TrendPane:
     """Trends of everything, as counted; bursts and words have come."""
     qtbot.keyClick(window, "3")
     return settled(window, qtbot)
-
-
-def trends_of(window: MainWindow) -> TrendPane:
-    made = window.insight.pane.tabs[TRENDS]
-    assert isinstance(made, TrendPane)
-    return made
-
-
-def settled(window: MainWindow, qtbot: QtBot) -> TrendPane:
-    """The pane once all it asked for is there."""
-    made = trends_of(window)
-    qtbot.waitUntil(lambda: made.is_settled, timeout=30_000)
-    return made
-
-
-def assert_list_has(window: MainWindow, qtbot: QtBot, count: int, query: str) -> None:
-    """That query is in the search bar, and its list beside the plot has so many articles."""
-    assert window.search.query() == query
-    qtbot.waitUntil(lambda: window.results.query == query)
-    assert window.results.kind == "articles"
-    assert len(window.list.model.ids) == count
-    assert window.list.isVisible()
-    assert window.insight.pane.isVisible()
-
-
-def click_cell(qtbot: QtBot, table, row: int, column: int) -> None:  # type: ignore[no-untyped-def]
-    index: QModelIndex = table.model().index(row, column)
-    table.scrollTo(index)
-    place = table.visualRect(index).center()
-    qtbot.mouseClick(table.viewport(), LEFT, pos=place)
-
-
-def reopened(window: MainWindow, qtbot: QtBot, folder: Path) -> Iterator[MainWindow]:
-    window.close()
-    again = MainWindow(
-        window.engine, type(window.bridge)(), window.appearance, remembering(folder, "articles")
-    )
-    qtbot.addWidget(again)
-    again.resize(1300, 800)
-    again.show()
-    yield again
-    again.close()
-
-
-# --- a number and its list
-
-
-@pytest.mark.parametrize("by", BYS)
-def test_each_cell_of_the_table_leads_to_as_many_articles(
-    window: MainWindow, pane: TrendPane, qtbot: QtBot, by: str
-) -> None:
-    choose_by(pane, by)
-    settled(window, qtbot)
-    assert pane.trends is not None
-    assert pane.trends.by == by
-    model = pane.table.rows
-    filled = [
-        (row, column)
-        for row in range(model.rowCount())
-        for column in range(model.columnCount())
-        if model.count(row, column)
-    ]
-    show_part(pane, 2)
-    for row, column in (filled[0], filled[len(filled) // 2], filled[-1], largest(model, filled)):
-        count, query = model.count(row, column), model.query(row, column)
-        click_cell(qtbot, pane.table, row, column)
-        assert_list_has(window, qtbot, count, query)
-
-
-@pytest.mark.parametrize("by", BYS)
-def test_a_point_and_a_whole_series_lead_to_as_many_articles(
-    window: MainWindow, pane: TrendPane, qtbot: QtBot, by: str
-) -> None:
-    choose_by(pane, by)
-    settled(window, qtbot)
-    trends = pane.trends
-    assert trends is not None
-    for place, series in enumerate(trends.series):  # the last one is all others, where it is told
-        bucket = max(range(len(series.counts)), key=series.counts.__getitem__)
-        pane.plot.choose(Spot(bucket, place))
-        assert_list_has(window, qtbot, series.counts[bucket], window.search.query())
-        pane.plot.choose(Spot(bucket, place, "series"))
-        assert_list_has(window, qtbot, sum(series.counts), window.search.query())
-
-
-def test_each_burst_leads_to_its_articles_and_to_the_story_that_made_it(
-    window: MainWindow, pane: TrendPane, qtbot: QtBot
-) -> None:
-    show_part(pane, 1)
-    rows = pane.bursts.rows
-    assert rows.rowCount() > 3
-    for row in range(rows.rowCount()):
-        click_cell(qtbot, pane.bursts.table, row, 0)
-        assert_list_has(window, qtbot, rows.bursts[row].articles, rows.query(row))
-    told = next(each for each in rows.bursts if each.story is not None)
-    click_cell(qtbot, pane.bursts.table, rows.bursts.index(told), 1)
-    qtbot.waitUntil(lambda: window.stage.currentWidget() is window.story_pane)
-    assert window.stage.story == told.story
-
-
-def test_a_rising_word_leads_to_as_many_articles_now_and_before(
-    window: MainWindow, pane: TrendPane, qtbot: QtBot
-) -> None:
-    rows, table = pane.rising.rows, pane.rising.table
-    assert rows.rising is not None
-    assert len(rows.rising.found) > 5
-    for row, found in enumerate(rows.rising.found):
-        click_cell(qtbot, table, row, 0)
-        assert_list_has(window, qtbot, found.now, window.search.query())
-    row = next(at for at, each in enumerate(rows.rising.found) if each.before)
-    click_cell(qtbot, table, row, 2)
-    assert_list_has(window, qtbot, rows.rising.found[row].before, window.search.query())
-
-
-def test_a_milestone_leads_to_the_articles_of_its_bucket(
-    window: MainWindow, pane: TrendPane, qtbot: QtBot
-) -> None:
-    trends = pane.trends
-    assert trends is not None
-    assert trends.milestones
-    place = len(trends.milestones) // 2
-    at = trends.milestones[place].at
-    bucket = next(i for i, edge in enumerate(trends.edges[1:]) if at < edge)
-    pane.plot.choose(Spot(bucket, None, "milestone", place))
-    assert_list_has(window, qtbot, trends.totals[bucket], window.search.query())
-
-
-def test_what_was_clicked_is_marked_in_the_plot(
-    window: MainWindow, pane: TrendPane, qtbot: QtBot
-) -> None:
-    show_part(pane, 1)
-    click_cell(qtbot, pane.bursts.table, 0, 0)
-    assert pane.plot.marked is not None
-    window.set_query("topic:rednote")
-    assert pane.plot.marked is None
 
 
 # --- whose trends they are
@@ -317,6 +181,18 @@ def test_a_story_read_before_is_there_again_after_trends(window: MainWindow, qtb
 # --- between starts
 
 
+def reopened(window: MainWindow, qtbot: QtBot, folder: Path) -> Iterator[MainWindow]:
+    window.close()
+    again = MainWindow(
+        window.engine, type(window.bridge)(), window.appearance, remembering(folder, "articles")
+    )
+    qtbot.addWidget(again)
+    again.resize(1300, 800)
+    again.show()
+    yield again
+    again.close()
+
+
 def test_population_and_view_are_there_at_the_next_start(
     window: MainWindow, pane: TrendPane, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -375,19 +251,6 @@ def assert_inside(part: QWidget, whole: QWidget, room) -> None:  # type: ignore[
         assert room.contains(corner), part
 
 
-def choose_by(pane: TrendPane, by: str) -> None:
-    pane.bar.by.setCurrentIndex(pane.bar.by.findData(by))
-    pane.bar.by.activated.emit(pane.bar.by.currentIndex())
-
-
-def show_part(pane: TrendPane, at: int) -> None:
-    pane.lists.show_part(at)
-
-
-def largest(model, cells):  # type: ignore[no-untyped-def]
-    return max((each for each in cells if each[0]), key=lambda cell: model.count(*cell))
-
-
 def test_the_current_row_stays_where_it_was_when_the_pane_comes_and_goes(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -397,3 +260,51 @@ def test_the_current_row_stays_where_it_was_when_the_pane_comes_and_goes(
     settled(window, qtbot)
     window.insight.leave()
     assert window.list.spot == Row(article=first)
+
+
+# --- the other views of the same articles
+
+
+@pytest.mark.parametrize(("key", "tab"), [("3", "trends"), ("4", "figures"), ("5", "coverage")])
+def test_each_view_has_a_key_and_is_of_what_is_searched_for(
+    window: MainWindow, qtbot: QtBot, key: str, tab: str
+) -> None:
+    window.set_query("topic:rednote")
+    qtbot.keyClick(window, key)
+    pane = window.insight.pane
+    assert pane.tab == tab
+    assert pane.tabs[tab].isVisible()
+    assert pane.tabs[tab].query == "topic:rednote"
+    assert window.actions_by_id[f"show-{tab}"].isChecked()
+    others = [each for each in pane.tabs if each != tab]
+    assert [pane.tabs[each].query for each in others] == ["", ""]  # asked when they are seen
+    pane.segments.buttons[others[0]].click()
+    assert pane.tabs[others[0]].query == "topic:rednote"
+
+
+def test_a_number_of_the_coverage_keeps_the_population_too(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(window, "5")
+    coverage = window.insight.pane.tabs["coverage"]
+    qtbot.waitUntil(lambda: coverage.coverage is not None, timeout=30_000)
+    telling = max(coverage.coverage.tellings, key=lambda each: each.articles)
+    query = f'outlet:"{telling.outlet}" lang:{telling.language}'
+    coverage.query_wanted.emit(query)
+    assert_list_has(window, qtbot, telling.articles, query)
+    assert coverage.query == ""
+
+
+def test_a_claim_is_read_with_its_figure_and_4_goes_back(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, "4")
+    figures = window.insight.pane.tabs["figures"]
+    qtbot.waitUntil(lambda: bool(figures.subjects), timeout=30_000)
+    claim = figures.subjects[0].claims[0]
+    figures.claim_wanted.emit(claim)
+    figures.article_wanted.emit(claim.article)
+    assert window.stage.currentWidget() is window.reader
+    assert window.reading.id == claim.article
+    assert window.list.isVisible()
+    qtbot.keyClick(window, "4")
+    assert figures.isVisible()
+    assert not window.list.isVisible()
