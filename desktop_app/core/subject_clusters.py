@@ -24,8 +24,8 @@ from desktop_app.core.figure_signs import is_range
 from desktop_app.core.figure_units import PEOPLE, VOTES
 
 LIKE = 0.4  # from which two groups are one
-MOST_RIVALS = 40
-MOST_PER_TERM = 60
+MOST_RIVALS = 16
+MOST_PER_TERM = 40
 _SAME_VALUE = 0.5
 _OTHER_UNIT = 0.05
 _A_YEAR_APART = 0.4
@@ -61,6 +61,8 @@ class _Group:
         like = sum(weight * many.get(term, 0.0) for term, weight in few.items())
         like /= self.length * other.length
         like += _SAME_VALUE * _shared(self.values, other.values) / pairs
+        if like < LIKE:  # what follows only takes away
+            return like
         told = self.units.total() * other.units.total()
         like -= _OTHER_UNIT * (told - _shared(self.units, other.units)) / pairs
         apart = abs(self.seconds / len(self.places) - other.seconds / len(other.places))
