@@ -40,6 +40,7 @@ from desktop_app.gui.state import WindowState
 from desktop_app.gui.story_desk import StoryDesk
 from desktop_app.gui.story_model import Sources
 from desktop_app.gui.story_pane import StoryPane
+from desktop_app.gui.story_ways import StoryWays
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.top_bar import TopBar
 from desktop_app.gui.work import Work
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self._due.timeout.connect(self.work.refresh_due)
         self._build()
         self.insight = Insight(self)
+        self.story_ways = StoryWays(self)
         self._wire()
         self._restore()
         self.apply_theme(theme)

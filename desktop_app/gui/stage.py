@@ -1,7 +1,7 @@
 """The right pane: the article being read, or the story that is looked at. One at a time.
 
 What many articles say together may stand aside of both, in their place. A story is read on the
-reader thread and again when it changed; it never vanishes by itself.
+reader thread and again when it changed, and then its key figures; it never vanishes by itself.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from desktop_app.engine import Engine
 from desktop_app.gui import words
 from desktop_app.gui.bridge import Bridge
 from desktop_app.gui.reader_pane import ReaderPane
+from desktop_app.gui.story_figure_list import LEAST_OUTLETS, pick_key_figures
 from desktop_app.gui.story_pane import StoryPane
 
 
@@ -117,4 +118,18 @@ class Stage(QStackedWidget):
         if not self.is_aside:
             self.setCurrentWidget(self._pane)
         self._reader.show_article(None, self._topics)
+        self._ask_figures(found)
         self.changed.emit()
+
+    def _ask_figures(self, story: Story) -> None:
+        """After the story, which does not wait for them; an answer for another one is dropped."""
+        id, query = story.row.id, f"story:{story.row.id}"
+        if id < 0 or len(story.row.outlets) < LEAST_OUTLETS:  # not grouped yet, or nobody agrees
+            self._pane.figures.show_subjects(id, ())
+            return
+        self._bridge.ask(
+            "story-figures",
+            lambda: pick_key_figures(self._engine.subjects(query)),
+            lambda found: self._pane.figures.show_subjects(id, found),
+            self.failed.emit,
+        )

@@ -32,6 +32,7 @@ from desktop_app.gui.story_facts import (
     originals,
     outlets,
 )
+from desktop_app.gui.story_figures import StoryFigures
 from desktop_app.gui.story_timeline import StoryTimeline
 from desktop_app.gui.theme import S1, S2, S3, S4, S5, S6, Theme
 from desktop_app.gui.why_list import WhyList
@@ -87,6 +88,7 @@ class StoryPane(QWidget):
             # What is new stays told as new while the story is being looked at.
             self._since = story.visited
             self._columns.clear()
+            self.figures.show_story(story.row.id)
             self._why.forget()
             self._table.is_whole = False
         self._fill(story)
@@ -119,7 +121,7 @@ class StoryPane(QWidget):
             font.setCapitalization(QFont.Capitalization.AllUppercase)
             heading.setFont(font)
             heading.setStyleSheet(f"color: {theme.muted}; background: transparent;")
-        for part in (self._timeline, self._fresh, self._columns, self._table, self._why):
+        for part in (*self._lists, self._timeline, self.figures):
             part.apply_theme(theme)
         self._sheet.setStyleSheet(f"QPushButton:disabled {{ color: {theme.muted}; }}")
         self._set_title_font()
@@ -184,6 +186,7 @@ class StoryPane(QWidget):
             *self._actions.parts,
             self._timeline,
             self._fresh,
+            *self.figures.stops,
             *self._columns.stops,
             self._table,
             self._more_outlets,
@@ -307,9 +310,11 @@ class StoryPane(QWidget):
         self._timeline = StoryTimeline(self._theme, self._sheet)
         self._fresh = ReportList(self._theme, self._sheet)
         self._fresh.setAccessibleName(self.tr("New since your last visit"))
+        self.figures = StoryFigures(self._theme, self._sheet)
         self._columns = StoryColumns(self._theme, self._sheet)
         self._table = OutletTable(self._theme, self._sheet)
         self._why = WhyList(self._theme, self._sheet)
+        self._lists = (self._fresh, self._columns, self._table, self._why)
         self._fresh_heading = _label(self._sheet, self.tr("New since your last visit"))
         self._reports_heading = _label(self._sheet, self.tr("Reports by language"))
         self._table_heading = _label(self._sheet, self.tr("Outlets by languages"))
@@ -330,6 +335,7 @@ class StoryPane(QWidget):
             (self._timeline, S4),
             (self._fresh_heading, S5),
             (self._fresh, S1),
+            (self.figures, S5),
             (self._reports_heading, S5),
             (self._columns, S3),
             (self._table_heading, S6),
@@ -365,12 +371,9 @@ class StoryPane(QWidget):
             part.diff_wanted.connect(self.diff_wanted)
             part.resized.connect(self._scroll.arrange)
         self._why.resized.connect(self._scroll.arrange)
-        self._follow(self._fresh, self._columns, self._table, self._why)
-
-    def _follow(self, *parts: ReportList | StoryColumns | OutletTable | WhyList) -> None:
-        """Keep what the keys are at in sight."""
-        for part in parts:
-            part.current_moved.connect(lambda place, part=part: self._scroll.reveal(part, place))
+        self.figures.resized.connect(self._scroll.arrange)
+        for each in (*self._lists, self.figures):  # what the keys are at stays in sight
+            each.current_moved.connect(lambda place, part=each: self._scroll.reveal(part, place))
 
 
 def _label(parent: QWidget, words: str = "") -> QLabel:
