@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation>Semua</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>{0} more</source>
@@ -1019,11 +1019,11 @@
     </message>
     <message>
         <source>By share, from the strongest burst on: {0} against {1}</source>
-        <translation>Menurut porsi, sejak lonjakan terkuat: {0} dibanding {1}</translation>
+        <translation>Porsi, sejak lonjakan terkuat: {0} dibanding {1}</translation>
     </message>
     <message>
         <source>By share of articles: {0} against {1}</source>
-        <translation>Menurut porsi artikel: {0} dibanding {1}</translation>
+        <translation>Porsi artikel: {0} dibanding {1}</translation>
     </message>
     <message>
         <source>Comparing words…</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Sebelum</translation>
+        <translation>Dulu</translation>
     </message>
 </context>
 <context>

@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>days in UTC, by date of publication</source>
-        <translation>日期按 UTC，以发布时间计</translation>
+        <translation>日期为 UTC，以发布时间计</translation>
     </message>
     <message>
         <source>What two or more outlets of one language mention and no report in another does, where chance alone would do that less than once in 20; names as Newstide knows them across languages. Compared: {languages}, each at least 10 articles and 5 % of all.</source>
@@ -688,7 +688,7 @@
     <name>FigurePlot</name>
     <message>
         <source>Days in UTC, by the date that a text names, else that of publication</source>
-        <translation>日期按 UTC，以原文所述日期计，未述则以发布日期计</translation>
+        <translation>日期为 UTC，以原文所述日期计，未述则以发布日期计</translation>
     </message>
     <message numerus="yes">
         <source>and %n more claim(s) here</source>
@@ -1019,11 +1019,11 @@
     </message>
     <message>
         <source>By share, from the strongest burst on: {0} against {1}</source>
-        <translation>按占比，自最强激增起：{0}，对比 {1}</translation>
+        <translation>占比，自最强激增起：{0}，对比 {1}</translation>
     </message>
     <message>
         <source>By share of articles: {0} against {1}</source>
-        <translation>按文章占比：{0}，对比 {1}</translation>
+        <translation>文章占比：{0}，对比 {1}</translation>
     </message>
     <message>
         <source>Comparing words…</source>
@@ -2518,15 +2518,15 @@
     </message>
     <message>
         <source>Hours in UTC, by date of publication</source>
-        <translation>小时按 UTC，以发布时间计</translation>
+        <translation>按小时（UTC），以发布时间计</translation>
     </message>
     <message>
         <source>Days in UTC, by date of publication</source>
-        <translation>日期按 UTC，以发布时间计</translation>
+        <translation>按天（UTC），以发布时间计</translation>
     </message>
     <message>
         <source>Weeks in UTC, by date of publication</source>
-        <translation>周按 UTC，以发布时间计</translation>
+        <translation>按周（UTC），以发布时间计</translation>
     </message>
     <message>
         <source>Articles by time: {0}</source>
