@@ -16,6 +16,9 @@ ALTER TABLE articles ADD COLUMN brought_by INTEGER NOT NULL DEFAULT 0;
 -- the time of the oldest entry that the feed's last document showed
 ALTER TABLE feeds ADD COLUMN oldest INTEGER;
 
+-- the stories with most articles of a stretch of time
+CREATE INDEX stories_largest ON stories (articles, last, id) WHERE articles > 0;
+
 CREATE TABLE figures (
     article INTEGER NOT NULL REFERENCES articles,
     part TEXT NOT NULL,

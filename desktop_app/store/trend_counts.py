@@ -26,7 +26,6 @@ _KEYS = {
 }
 ROLLED = frozenset({"all", "topic", "language", "outlet"})
 _EVERYTHING = "1"
-_STORIES_TRIED = 8  # for one that is wanted
 
 
 def is_everything(condition: Sql) -> bool:
@@ -74,26 +73,20 @@ def largest(db: Database, kind: str, condition: Sql, within: Span, most: int) ->
 def _largest_stories(db: Database, within: Span, most: int) -> list[str]:
     """As `largest`: stories by their size, looked into until the next cannot have more in it."""
     best: list[tuple[int, int]] = []
-    taken, part = 0, most * _STORIES_TRIED
-    while True:  # a few at a time: sorting them all would cost more than looking into some
-        found = db.run(
-            "SELECT id, articles FROM stories WHERE articles > 0 AND last >= ?"
-            " ORDER BY articles DESC, id LIMIT ? OFFSET ?",
-            (within[0], part, taken),
-        ).fetchall()
-        for story, articles in found:
-            if len(best) == most and articles <= best[-1][0]:
-                return [str(story) for _, story in best]
-            inside = db.value(
-                "SELECT count(*) FROM articles WHERE story = ? AND ordered >= ? AND ordered < ?",
-                (story, *within),
-            )
-            if inside:
-                best = sorted([*best, (inside, story)], key=lambda each: (-each[0], each[1]))
-                del best[most:]
-        if len(found) < part:
-            return [str(story) for _, story in best]
-        taken, part = taken + part, part * _STORIES_TRIED
+    for story, articles in db.run(
+        "SELECT id, articles FROM stories WHERE articles > 0 AND last >= ?"
+        " ORDER BY articles DESC, last DESC, id DESC",
+        (within[0],),
+    ):
+        if len(best) == most and articles <= best[-1][0]:
+            break
+        inside = db.value(
+            "SELECT count(*) FROM articles WHERE story = ? AND ordered >= ? AND ordered < ?",
+            (story, *within),
+        )
+        if inside:
+            best = sorted([*best, (inside, story)], key=lambda each: (-each[0], each[1]))[:most]
+    return [str(story) for _, story in best]
 
 
 def rows(

@@ -86,6 +86,7 @@ def as_before_the_third_step(db: Database) -> None:
         db.run(f"DROP TRIGGER {trigger}")
     for table in ("rollup", "known", "figures"):
         db.run(f"DROP TABLE {table}")
+    db.run("DROP INDEX stories_largest")
     db.run("ALTER TABLE articles DROP COLUMN brought_by")
     db.run("ALTER TABLE feeds DROP COLUMN oldest")
     db.run("PRAGMA user_version = 2")
