@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.gui.main_window import MainWindow
 
 _COALESCE_MS = 400  # between two looks at a library that changes
+_BUSY_MS = 3_000  # the same while articles are coming in: counting would keep the list waiting
 _LIST, _READING = 340, 430  # widths of the list, beside the pane and else, until it is drawn
 
 
@@ -44,7 +45,6 @@ class Insight(QObject):
         self._beside_width = window.state.number("insight-list", _LIST)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(_COALESCE_MS)
         self._later.timeout.connect(self._ask_again)
         window.showing.asking.connect(self._note_asked)
         window.showing.titled.connect(self.describe)
@@ -146,7 +146,7 @@ class Insight(QObject):
         """The library changed: ask again soon, together with what else changes until then."""
         is_only_read = kinds == {"marks"} and "is:" not in self.query
         if self._pane is not None and not is_only_read and not self._later.isActive():
-            self._later.start()
+            self._later.start(_BUSY_MS if self._window.work.task else _COALESCE_MS)
 
     def _ask_again(self) -> None:
         self.pane.note_change()

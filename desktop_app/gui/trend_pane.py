@@ -49,6 +49,8 @@ class TrendPane(QWidget):
         self.query = ""
         self.trends: Trends | None = None  # what is shown
         self._asked: Question | None = None
+        self._answered: Question | None = None
+        self._counted: Trends | None = None  # its answer, before bursts were looked for
         self.is_settled = False  # all that was asked for is shown
         self._zoom: tuple[int, int] | None = None
         self._slow = QTimer(self)
@@ -78,7 +80,7 @@ class TrendPane(QWidget):
 
     def note_change(self) -> None:
         """The library changed: count again, and move nothing."""
-        self._ask()
+        self._ask(is_quiet=True)
 
     @property
     def view(self) -> TrendView:
@@ -99,25 +101,21 @@ class TrendPane(QWidget):
         if not self.bar.is_zoomed:
             self._zoom = None
             self.plot.show_whole()
-        if self.trends is not None and self._is_drawn_alike(view):
-            self._draw(self.trends)
-            return
-        self._ask()
-
-    def _is_drawn_alike(self, view: TrendView) -> bool:
-        """Whether the counts that are shown are those of that view: only share is another."""
-        return self._asked is not None and self._asked == replace(
-            self._question(), view=replace(view, is_share=self._asked.view.is_share)
-        )
+        if self.trends is not None and self._question() == self._asked:
+            self._draw(self.trends)  # the same numbers, as shares or not
+        else:
+            self._ask()
 
     def _question(self) -> Question:
-        return Question(self.query, self.view, self._zoom, words.own_language())
+        view = replace(self.view, is_share=False)
+        return Question(self.query, view, self._zoom, words.own_language())
 
-    def _ask(self) -> None:
+    def _ask(self, *, is_quiet: bool = False) -> None:
         question = self._question()
         self._asked = question
         self.is_settled = False
-        self._slow.start()
+        if not is_quiet:
+            self._slow.start()
         self._bridge.ask(
             "trends",
             lambda: trend_counting.count(self._engine, question),
@@ -125,43 +123,55 @@ class TrendPane(QWidget):
             self._refuse,
         )
 
-    def _take(self, question: Question, trends: Trends) -> None:
+    def _take(self, question: Question, counted: Trends) -> None:
+        """Counts: shown at once, but for those asked again, which wait for their bursts."""
         self._slow.stop()
-        self.trends = trends
-        if not sum(trends.totals):
+        is_again = question == self._answered and self._is_drawn
+        if is_again and counted == self._counted and self.trends is not None:
             self.is_settled = True
+            self._facts.setText(self._told(self.trends))
+            return
+        self._answered, self._counted = question, counted
+        if not sum(counted.totals):
+            self.trends, self.is_settled = counted, True
             self._say_empty()
             return
-        self._pages.setCurrentWidget(self._page)
-        self._draw(trends)
-        self.bursts.show_waiting()
-        self.rising.show_waiting()
+        if not is_again:
+            self.trends = counted
+            self._pages.setCurrentWidget(self._page)
+            self._draw(counted)
+            self.bursts.show_waiting()
+            self.rising.show_waiting()
         self._bridge.ask(
             "trend-bursts",
-            lambda: self._engine.with_bursts(trends, question.language),
-            lambda found: self._take_bursts(question, trends, found),
+            lambda: self._engine.with_bursts(counted, question.language),
+            lambda found: self._take_bursts(question, counted, found),
             self._refuse,
         )
 
-    def _take_bursts(self, question: Question, asked: Trends, found: Trends) -> None:
-        if self.trends is not asked:  # others are shown since
+    def _take_bursts(self, question: Question, counted: Trends, found: Trends) -> None:
+        if self._counted is not counted:  # others are shown since
             return
         self.trends = found
-        self.plot.show_trends(found, share=self.view.is_share)
+        self._draw(found)
         self.bursts.show_trends(found)
         is_whole = question.zoom is None and not question.view.days
         start, end, is_burst = trend_counting.rising_stretch(found, is_whole=is_whole)
         self._bridge.ask(
             "trend-rising",
             lambda: self._engine.rising(question.query, start, end),
-            lambda rising: self._take_rising(question, rising, is_burst),
+            lambda rising: self._take_rising(counted, rising, is_burst),
             self._refuse,
         )
 
-    def _take_rising(self, question: Question, rising: RisingTerms, is_burst: bool) -> None:
-        if question == self._asked:
+    def _take_rising(self, counted: Trends, rising: RisingTerms, is_burst: bool) -> None:
+        if self._counted is counted:
             self.is_settled = True
             self.rising.show_rising(rising, is_burst=is_burst)
+
+    @property
+    def _is_drawn(self) -> bool:
+        return self._pages.currentWidget() is self._page
 
     def _draw(self, trends: Trends) -> None:
         self.plot.show_trends(trends, share=self.view.is_share)
@@ -180,7 +190,7 @@ class TrendPane(QWidget):
         return " · ".join(parts)
 
     def _say_counting(self) -> None:
-        if self.trends is None or not sum(self.trends.totals):
+        if not self._is_drawn:
             self.empty.say("trends", self.tr("Counting…"), "")
             self._pages.setCurrentWidget(self.empty)
         else:
@@ -203,7 +213,7 @@ class TrendPane(QWidget):
         self._slow.stop()
         if not isinstance(error, AppError):
             self.failed.emit(error)
-        elif self.trends is None or not sum(self.trends.totals):
+        elif not self._is_drawn:
             self.empty.say("trends", self.tr("This cannot be counted"), str(error))
             self._pages.setCurrentWidget(self.empty)
         else:

@@ -367,3 +367,14 @@ def test_stretches_are_told_in_utc_and_without_the_end_that_is_not_in_them(briti
     assert trend_words.stretch(start - 20 * DAY, start) == "23 Dec 2024 – 11 Jan 2025"
     assert trend_words.stretch(start + 3_600, start + 7_200) == "12 Jan 2025, 01:00–02:00"
     assert trend_words.bucket(start + 3_600, start + 7_200, "hour") == "12 Jan 2025, 01:00"
+
+
+def test_what_did_not_change_is_not_looked_at_again(pane: TrendPane, qtbot: QtBot) -> None:
+    show(pane, qtbot, WINTER)
+    before = pane.trends
+    bursts = pane.bursts.rows.rowCount()
+    assert bursts
+    pane.note_change()
+    assert pane.bursts.rows.rowCount() == bursts
+    settle(pane, qtbot)
+    assert pane.trends is before
