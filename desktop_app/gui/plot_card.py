@@ -20,7 +20,7 @@ from desktop_app.gui.words import number
 
 ROW, PAD, SIGN, GAP = 18.0, 10.0, 14.0, 14.0
 WIDEST_NAME, OFF = 200.0, 16.0
-MOST_ROWS = 12
+MOST_ROWS, MOST_HEADS = 12, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class CardRow:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`head` names a milestone or burst, "" for a plain bucket; `note` tells what was expected."""
+    """`head` names milestones of the bucket by line, or a burst; `note` tells what was expected."""
 
     title: str
     head: str
@@ -64,11 +64,16 @@ def card_of(trends: Trends, lines: tuple[Line, ...], spot: Spot, most: int = MOS
 
 
 def _head(trends: Trends, spot: Spot) -> str:
-    if spot.kind == "milestone":
-        return shown(trends.milestones[spot.place].name)
     if spot.kind == "burst":
         return plot_words.burst_words(trends, spot.place)
-    return ""
+    start, end = trends.edges[spot.bucket : spot.bucket + 2]
+    inside = [place for place, each in enumerate(trends.milestones) if start <= each.at < end]
+    if spot.kind == "milestone":
+        inside.sort(key=lambda place: place != spot.place)
+    names = list(dict.fromkeys(shown(trends.milestones[place].name) for place in inside))
+    if len(names) > MOST_HEADS:
+        names[MOST_HEADS:] = [plot_words.more(len(names) - MOST_HEADS)]
+    return "\n".join(names)
 
 
 def _note(trends: Trends, series: int, bucket: int) -> str:
@@ -78,7 +83,8 @@ def _note(trends: Trends, series: int, bucket: int) -> str:
     limit = told.threshold[bucket] if bucket < len(told.threshold) else None
     if usual is None or limit is None:
         return ""
-    return plot_words.expected_words(trend_words.decimal(usual), trend_words.decimal(limit))
+    usual_words, limit_words = trend_words.decimal(usual), trend_words.decimal(limit)
+    return plot_words.expected_words(f"{usual_words} (···)", f"{limit_words} (– –)")
 
 
 def rows_for(height: float) -> int:
@@ -94,20 +100,20 @@ def paint_card(painter: QPainter, scene: Scene, card: Card, meant: int | None, x
     count = max(strong.horizontalAdvance(row.count) for row in card.rows) + 1
     part = max(small.horizontalAdvance(row.share) for row in card.rows)
     width = SIGN + name + GAP + count + (8 + part if part else 0)
-    for words in (card.title, card.head):
+    heads = card.head.splitlines()
+    for words in (card.title, *heads):
         width = max(width, min(strong.horizontalAdvance(words) + 4, SIGN + WIDEST_NAME + 90))
     width = max(width, min(small.horizontalAdvance(card.note) + 4, SIGN + WIDEST_NAME + 90))
-    lines = 1 + bool(card.head) + len(card.rows) + bool(card.note) + bool(card.left_out)
+    lines = 1 + len(heads) + len(card.rows) + bool(card.note) + bool(card.left_out)
     box = _box(scene, x, width + 2 * PAD, lines * ROW + 2 * PAD - 4)
     painter.setPen(QPen(QColor(theme.edge), 1))
     painter.setBrush(QColor(theme.selection))
     painter.drawRoundedRect(box, RADIUS, RADIUS)
     line = QRectF(box.left() + PAD, box.top() + PAD - 2, box.width() - 2 * PAD, ROW)
-    for words, role in ((card.head, "small-strong"), (card.title, "small-strong")):
-        if words:
-            ink = theme.muted if words == card.title and card.head else theme.fg
-            write(painter, theme, line, elided(strong, words, line.width()), role, ink)
-            line.translate(0, ROW)
+    for words in (*heads, card.title):
+        ink = theme.muted if words == card.title and heads else theme.fg
+        write(painter, theme, line, elided(strong, words, line.width()), "small-strong", ink)
+        line.translate(0, ROW)
     for row in card.rows:
         if row.series is None and card.left_out:
             write(painter, theme, line, plot_words.more(card.left_out), "small", theme.muted)

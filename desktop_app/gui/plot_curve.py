@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import sqrt
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QPainterPath
@@ -24,6 +24,7 @@ Values = Sequence[float | None]
 Points = list[tuple[float, float]]
 SMOOTH_FROM = 5.0  # pixels between points; closer ones are joined by straight lines
 THIN_BELOW = 0.5  # pixels a bucket; narrower ones are drawn as least and most of each pixel
+_FLAT = 0.01  # pixels
 PIECE, LAP = 12, 3  # points of a piece, and how many of them the next one has too
 
 
@@ -84,14 +85,14 @@ def _thin(values: Values, edges: Sequence[int], scale: Scale, starts: range, end
     found: Points = []
     rise, floor = (scale.floor - scale.ceiling) / scale.top, scale.floor
     left, wide = scale.x(edges[starts[0]]), scale.width(edges[1] - edges[0]) * starts.step
+    is_rising = True
     for at in starts:
-        part = [value or 0.0 for value in values[at : min(at + starts.step, end)]]
-        least, most = min(part), max(part)
-        if part.index(least) > part.index(most):
-            least, most = most, least
+        part = cast(Sequence[float], values[at : min(at + starts.step, end)])  # all are known
+        one, other = (min(part), max(part)) if is_rising else (max(part), min(part))
+        is_rising = not is_rising  # to and fro, so that no line leads across a pixel
         wide *= len(part) / starts.step
-        found.append((left + wide / 4, floor - rise * least))
-        found.append((left + 3 * wide / 4, floor - rise * most))
+        found.append((left + wide / 4, floor - rise * one))
+        found.append((left + 3 * wide / 4, floor - rise * other))
         left += wide
     return found
 
@@ -119,6 +120,21 @@ def curves(runs: Sequence[Run], size: int = PIECE) -> list[QPainterPath]:
             path = QPainterPath(QPointF(*points[begin]))
             _trace(path, points[begin:end], slope[begin:end])
             found.append(path)
+    return found
+
+
+def lifted(runs: Sequence[Run], floor: float) -> list[Run]:
+    """Without what only lies on the floor: stretches where both ends of each piece are there."""
+    found = []
+    for points, slope in runs:
+        begin = 0
+        for at, ((_, y), (_, y2)) in enumerate(pairwise(points)):
+            if min(y, y2) >= floor - _FLAT:
+                if at > begin:
+                    found.append(Run(points[begin : at + 1], slope[begin : at + 1]))
+                begin = at + 1
+        if begin < len(points) - 1:
+            found.append(Run(points[begin:], slope[begin:]))
     return found
 
 

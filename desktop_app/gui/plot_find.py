@@ -6,14 +6,15 @@ from math import hypot
 
 from PySide6.QtCore import QPointF
 
+from desktop_app.gui.plot_layout import UNNAMED
 from desktop_app.gui.plot_lines import bucket_at
-from desktop_app.gui.plot_marks import Flag
 from desktop_app.gui.plot_scene import Scene
+from desktop_app.gui.plot_signs import DIAMOND
 from desktop_app.gui.plot_spot import Spot, burst_spot, milestone_spot
 
 NEAR = 12.0  # pixels from a line at which the pointer means it
 NEAR_DOT = 9.0
-_LINE_END = 5.0  # of a milestone without a flag
+NEAR_DIAMOND = 7.0
 
 
 def find(scene: Scene, at: QPointF) -> Spot | None:
@@ -21,7 +22,7 @@ def find(scene: Scene, at: QPointF) -> Spot | None:
     if scene.is_empty:
         return None
     for label in scene.labels:
-        if label.box.adjusted(-4, 0, 4, 0).contains(at):
+        if label.place != UNNAMED and label.box.adjusted(-4, 0, 4, 0).contains(at):
             return Spot(scene.seen.stop - 1, label.place, "series")
     return _sign(scene, at) or _point(scene, at)
 
@@ -34,16 +35,14 @@ def _sign(scene: Scene, at: QPointF) -> Spot | None:
         if flag.box is not None and flag.box.contains(at):
             return burst_spot(scene.trends, flag.place)
     for flag in scene.flags:
-        if _is_at_flag(scene, flag, at):
+        if flag.box is not None and flag.box.contains(at):
             return milestone_spot(scene.trends, flag.place)
-    return None
-
-
-def _is_at_flag(scene: Scene, flag: Flag, at: QPointF) -> bool:
-    if flag.box is not None:
-        return flag.box.contains(at)
-    top = scene.layout.area.top()
-    return abs(at.x() - flag.x) <= _LINE_END and top - 10 <= at.y() <= top + 6
+    if abs(scene.layout.area.top() - DIAMOND - at.y()) > NEAR_DIAMOND:
+        return None
+    near = min(scene.flags, key=lambda flag: abs(flag.x - at.x()), default=None)
+    if near is None or abs(near.x - at.x()) > NEAR_DIAMOND:
+        return None
+    return milestone_spot(scene.trends, near.place)
 
 
 def _point(scene: Scene, at: QPointF) -> Spot | None:

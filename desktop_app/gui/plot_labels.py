@@ -74,30 +74,24 @@ def around(
     return taken
 
 
-def grow(
+def beside(
     at: Sequence[float], widths: Sequence[Sequence[float]], left: float, right: float, apart: float
-) -> list[Box | None]:
-    """Boxes that begin or end at `at`, each with a choice of widths, the wanted one first.
+) -> list[tuple[int, Box]]:
+    """(which of its widths, box) for labels that begin or end at `at`, the more important first.
 
-    `at` rises. All have the last width at least, as far as there is room; then each in turn grows
-    as far as the others let it. A box's `place` is that of its width; None: there is no room.
+    All are tried at their first width before any at its second; those without room are left out.
     """
-    found: list[Box | None] = [None] * len(at)
-    for choice in (slice(-1, None), slice(None, None)):
+    found: list[tuple[int, Box]] = []
+    placed: set[int] = set()
+    for choice in range(max(map(len, widths), default=0)):
         for place, x in enumerate(at):
-            others = [box for other, box in enumerate(found) if box and other != place]
-            room = at[place + 1] - x - apart if place + 1 < len(at) else right - x
-            tries = (
-                Box(which, start, start + width)
-                for which, width in list(enumerate(widths[place]))[choice]
-                for start in ((x, x - width) if width <= room else (x - width, x))
-            )
-            fits = (
-                box
-                for box in tries
-                if left <= box.start and box.end <= right and not _touches(box, others, apart)
-            )
-            found[place] = next(fits, found[place])
+            width = widths[place][min(choice, len(widths[place]) - 1)]
+            for start in (x, x - width):
+                box = Box(place, start, start + width)
+                is_inside = left <= box.start and box.end <= right and place not in placed
+                if is_inside and not _touches(box, [each for _, each in found], apart):
+                    found.append((choice, box))
+                    placed.add(place)
     return found
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from desktop_app.gui import plot_labels
+from desktop_app.gui.words import number
 
 PAD, STRIP, AXIS, CAPTION, ROW = 10.0, 24.0, 22.0, 22.0, 20.0
 LABEL, LABEL_GAP = 17.0, 22.0  # the height of a label at the side, and the way to it from the plot
@@ -20,11 +21,15 @@ WIDEST_LABEL, WIDEST_ENTRY = 190.0, 170.0
 LEAST_FOR_LABELS = 620.0  # narrower plots have a legend below
 MOST_ROWS = 3  # of the legend
 LEAST_HEIGHT = 60.0  # of the plot itself
+UNNAMED = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The name of series `place` in `box`; `tip` is where its line ends, None in a legend."""
+    """The name of series `place` in `box`; `tip` is where its line ends, None if at nothing.
+
+    `place` is UNNAMED for how many more there are than the legend has room for.
+    """
 
     place: int
     words: str
@@ -75,10 +80,21 @@ def side_width(names: Sequence[str], metrics: QFontMetricsF, size: QSizeF) -> fl
 
 
 def side_labels(
-    names: Sequence[str], tips: Sequence[QPointF], metrics: QFontMetricsF, area: QRectF, side: float
+    names: Sequence[str],
+    tips: Sequence[QPointF | None],
+    order: Sequence[int],
+    metrics: QFontMetricsF,
+    area: QRectF,
+    side: float,
 ) -> list[Label] | None:
-    """A label beside the end of each line, moved where they would touch; None without room."""
-    places = plot_labels.spread([tip.y() for tip in tips], LABEL, area.top() - 8, area.bottom() + 8)
+    """A label beside the end of each line, moved where they would touch; None without room.
+
+    Those whose line ends at nothing (tip None) stand together at the top, in `order`.
+    """
+    ended = [place for place in order if tips[place] is None]
+    free = {place: area.top() + LABEL * (rank + 0.5) for rank, place in enumerate(ended)}
+    wanted = [tip.y() if tip is not None else free[place] for place, tip in enumerate(tips)]
+    places = plot_labels.spread(wanted, LABEL, area.top() - 8, area.bottom() + 8)
     if places is None:
         return None
     left, width = area.right() + LABEL_GAP, side - LABEL_GAP
@@ -103,16 +119,28 @@ def legend_rows(names: Sequence[str], metrics: QFontMetricsF, room: float) -> in
 
 
 def legend_labels(names: Sequence[str], metrics: QFontMetricsF, legend: QRectF) -> list[Label]:
-    """The names one after another; those beyond the last row are left out."""
+    """The names one after another; the last place says how many more there are ("+3")."""
     widths = legend_widths(names, metrics)
     placed = plot_labels.rows(widths, legend.width(), 2 * PAD)
-    return [
+    shown = sum(row < MOST_ROWS for row, _ in placed)
+    rest, room = "", 0.0
+    while shown < len(names):
+        rest = f"+{number(len(names) - shown)}"
+        room = metrics.horizontalAdvance(rest) + 4.0
+        row, start = plot_labels.rows([*widths[:shown], room], legend.width(), 2 * PAD)[-1]
+        if row < MOST_ROWS or not shown:
+            break
+        shown -= 1
+    found = [
         Label(
             place,
             elided(metrics, names[place], widths[place] - SIGN),
             QRectF(legend.left() + start, legend.top() + row * ROW, widths[place], ROW),
             None,
         )
-        for place, (row, start) in enumerate(placed)
-        if row < MOST_ROWS
+        for place, (row, start) in enumerate(placed[:shown])
     ]
+    if rest:
+        box = QRectF(legend.left() + start, legend.top() + row * ROW, room, ROW)
+        found.append(Label(UNNAMED, rest, box, None))
+    return found

@@ -109,5 +109,5 @@ def paint_drag(painter: QPainter, scene: Scene, one: float, other: float) -> Non
 def paint_focus(painter: QPainter, scene: Scene) -> None:
     painter.setPen(QPen(QColor(scene.theme.accent), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    outline = QRectF(QPointF(0, 0), scene.size).adjusted(0.5, 0.5, -0.5, -0.5)
+    outline = QRectF(QPointF(0, 0), scene.size).adjusted(3.5, 3.5, -3.5, -3.5)
     painter.drawRoundedRect(outline, RADIUS, RADIUS)

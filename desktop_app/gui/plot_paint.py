@@ -11,15 +11,16 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 from desktop_app.core.trend_values import REST
 from desktop_app.gui import plot_words
 from desktop_app.gui.plot_colors import blend, faded, paint_marker
-from desktop_app.gui.plot_curve import THIN_BELOW, curves, segments, shadows
-from desktop_app.gui.plot_layout import SIGN, Label
+from desktop_app.gui.plot_curve import PIECE, curves, segments, shadows
+from desktop_app.gui.plot_layout import SIGN, UNNAMED, Label
 from desktop_app.gui.plot_scene import Scene
 from desktop_app.gui.plot_signs import paint_bursts, paint_gaps, paint_limits, paint_milestones
 from desktop_app.gui.theme import Theme
 
 MUTED = 0.24  # of the colour of a series while another one is meant
 PARTED_FROM = 6.0  # pixels a bucket; the bands of narrower ones stand side by side
-MARKER_STEP = 92.0  # pixels between the markers of a line
+LONG_PIECE = 24  # points of a piece of an area that is not smooth
+CROWDED = 2_000  # pieces of all lines
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTER = Qt.AlignmentFlag.AlignCenter
@@ -115,16 +116,19 @@ def _paint_times(painter: QPainter, scene: Scene) -> None:
 def _paint_areas(painter: QPainter, scene: Scene, meant: int | None) -> None:
     """Each series with all below it, from the top down, so that only its band is left to see."""
     area, ground = scene.layout.area, scene.theme.bg
+    piece = PIECE if scene.is_smooth else LONG_PIECE
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, not scene.is_thin)
     for place in reversed(range(len(scene.lines))):
         weight = 1.0 if meant in (None, place) else MUTED
         color, shade = scene.colors[place], QLinearGradient(0, area.top(), 0, area.bottom())
-        shade.setColorAt(0, blend(color, ground, 0.96 * weight))
-        shade.setColorAt(1, blend(color, ground, 0.78 * weight))
-        plain = blend(color, ground, 0.88 * weight)
+        shade.setColorAt(0, blend(color, ground, 0.90 * weight))
+        shade.setColorAt(1, blend(color, ground, 0.70 * weight))
+        plain = blend(color, ground, 0.80 * weight)
         brush = QBrush(shade) if scene.is_smooth else QBrush(plain)
         under = scene.runs[place - 1] if place else None
-        for path in shadows(scene.runs[place], area.bottom(), under):
+        for path in shadows(scene.runs[place], area.bottom(), under, piece):
             painter.fillPath(path, brush)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if scene.bucket_width >= PARTED_FROM:
         for runs in scene.runs:
             for path in curves(runs):
@@ -142,32 +146,37 @@ def _paint_lines(painter: QPainter, scene: Scene, meant: int | None) -> None:
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         if scene.is_smooth:
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            for path in curves(scene.runs[place]):
+            for path in curves(scene.strokes[place]):
                 painter.strokePath(path, pen)
         else:
             painter.setPen(pen)
-            painter.drawLines(segments(scene.runs[place]))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, not scene.is_thin)
+            painter.drawLines(segments(scene.strokes[place]))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if weight == 1.0 and len(scene.lines) > 1:
             _paint_markers(painter, scene, place)
 
 
 def _pen_width(scene: Scene) -> float:
-    """The closer the points, the thinner the line."""
-    return 1.8 if scene.is_smooth else 1.3 if scene.bucket_width >= THIN_BELOW else 1.0
+    """Thinner where there is much to see: a line of one pixel takes half the time of any other."""
+    if scene.is_smooth:
+        return 1.8
+    pieces = sum(len(run.points) for runs in scene.strokes for run in runs)
+    return 1.3 if pieces < CROWDED else 1.0
 
 
 def _paint_markers(painter: QPainter, scene: Scene, place: int) -> None:
-    """The shape of a line at some of its points, not where its neighbours have theirs."""
-    width = scene.scale.width(scene.trends.edges[1] - scene.trends.edges[0])
-    step = max(1, round(MARKER_STEP / max(width, 1e-6)))
-    shift = place * step // max(1, len(scene.lines))
-    for bucket in range(scene.seen.start // step * step + shift, scene.seen.stop, step):
-        if bucket in scene.seen and (at := scene.point(place, bucket)) is not None:
+    """The shape of a line at some of its points."""
+    for bucket in scene.marked[place]:
+        if (at := scene.point(place, bucket)) is not None:
             paint_marker(painter, place, at, 4.0, scene.colors[place], scene.theme.bg)
 
 
 def _paint_label(painter: QPainter, scene: Scene, label: Label, meant: int | None) -> None:
     theme, place = scene.theme, label.place
+    if place == UNNAMED:
+        write(painter, theme, label.box, label.words, "small", theme.muted)
+        return
     is_muted = meant not in (None, place)
     color = blend(scene.colors[place], theme.bg, 0.45 if is_muted else 1.0)
     y = label.box.center().y()

@@ -17,7 +17,14 @@ from desktop_app.gui.plot_colors import series_color
 from desktop_app.gui.plot_curve import Run
 from desktop_app.gui.plot_layout import Label, Layout
 from desktop_app.gui.plot_lines import Line, buckets_seen, middle, most_of
-from desktop_app.gui.plot_marks import Dot, Flag, place_dots, place_flags, place_pills
+from desktop_app.gui.plot_marks import (
+    Dot,
+    Flag,
+    place_dots,
+    place_flags,
+    place_pills,
+    place_shapes,
+)
 from desktop_app.gui.plot_scale import Scale, time_ticks, value_ticks
 from desktop_app.gui.theme import Theme
 
@@ -64,6 +71,20 @@ class Scene:
         first, end = max(0, self.seen.start - NEXT), min(self.seen.stop + NEXT, last)
         return [plot_curve.place(line.high, edges, self.scale, first, end) for line in self.lines]
 
+    @cached_property
+    def strokes(self) -> list[list[Run]]:
+        """By series, what is drawn of its line: not where it only lies on the floor."""
+        return [plot_curve.lifted(runs, self.scale.floor) for runs in self.runs]
+
+    @cached_property
+    def marked(self) -> list[list[int]]:
+        """By series, the buckets at which its line has its shape."""
+        wide = self.bucket_width
+        return [
+            place_shapes(line, self.scale, self.seen, wide, place / max(1, len(self.lines)))
+            for place, line in enumerate(self.lines)
+        ]
+
     @property
     def bucket_width(self) -> float:
         """In pixels."""
@@ -73,6 +94,11 @@ class Scene:
     @property
     def is_smooth(self) -> bool:
         return self.bucket_width >= plot_curve.SMOOTH_FROM
+
+    @property
+    def is_thin(self) -> bool:
+        """Whether pixels have several buckets: soft edges would cost much and show nothing."""
+        return self.bucket_width < plot_curve.THIN_BELOW
 
     def heights(self, x: float) -> list[float | None]:
         """The y of each series' upper edge at `x`."""
@@ -171,7 +197,8 @@ def build(
         labels = None
         if width:
             tips = [_tip(line, seen, scale, is_stacked=not trends.overlaps) for line in lines]
-            labels = plot_layout.side_labels(names, tips, small, area, width)
+            order = range(len(lines))[:: 1 if trends.overlaps else -1]  # the top one first
+            labels = plot_layout.side_labels(names, tips, order, small, area, width)
         else:
             labels = plot_layout.legend_labels(names, small, layout.legend)
         if labels is not None:
@@ -179,11 +206,12 @@ def build(
     return Scene(trends, lines, share, theme, size, layout, scale, numbers, tuple(labels or ()))
 
 
-def _tip(line: Line, seen: range, scale: Scale, *, is_stacked: bool) -> QPointF:
-    """Where a line ends at the right, a band in its middle."""
+def _tip(line: Line, seen: range, scale: Scale, *, is_stacked: bool) -> QPointF | None:
+    """Where a line ends at the right, a band in its middle; None if it ends at nothing."""
     for bucket in reversed(seen):
         high, low = line.high[bucket], line.low[bucket]
         if high is not None and low is not None:
-            value = (high + low) / 2 if is_stacked else high
-            return QPointF(scale.right, scale.y(value))
-    return QPointF(scale.right, scale.floor)
+            if high <= low:
+                return None
+            return QPointF(scale.right, scale.y((high + low) / 2 if is_stacked else high))
+    return None

@@ -6,13 +6,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop_app.core.trend_values import ToldBurst
-from desktop_app.gui.plot_colors import blend, faded
+from desktop_app.gui.plot_colors import blend, faded, paint_marker
 from desktop_app.gui.plot_curve import curves, place
 from desktop_app.gui.plot_scene import Scene
 
 HATCH = 8.0  # pixels between the lines of a gap
 LONG_PIECE = 48  # points; a dashed line begins its pattern anew with each
-DOT = 4.6
+DOT, DIAMOND = 5.2, 4.5
+_CORNERS = ((0, -1), (1, 0), (0, 1), (-1, 0))
 _ROUND = 9.0
 
 
@@ -46,13 +47,22 @@ def _hatch(box: QRectF) -> QPainterPath:
 
 
 def paint_milestones(painter: QPainter, scene: Scene) -> None:
-    """A flag above the plot on a thin line down to its day."""
+    """A diamond on a thin line down to its day, and its name above where there is room."""
     theme, area = scene.theme, scene.layout.area
+    named, plain = faded(QColor(theme.fg), 0.30), faded(QColor(theme.fg), 0.13)
     for flag in scene.flags:
-        x = round(flag.x) + 0.5
-        painter.setPen(QPen(faded(QColor(theme.fg), 0.35), 1))
-        top = flag.box.top() if flag.box is not None else area.top() - 4
-        painter.drawLine(QPointF(x, top), QPointF(x, area.bottom()))
+        x = float(round(flag.x))
+        top = flag.box.top() if flag.box is not None else area.top() - DIAMOND
+        ink = plain if flag.box is None else named
+        painter.fillRect(QRectF(x, top, 1, area.bottom() - top), ink)
+    painter.setPen(QPen(QColor(theme.bg), 1))
+    painter.setBrush(QColor(theme.muted))
+    for x in dict.fromkeys(round(flag.x) + 0.5 for flag in scene.flags):
+        middle = area.top() - DIAMOND
+        painter.drawPolygon(
+            [QPointF(x + dx * DIAMOND, middle + dy * DIAMOND) for dx, dy in _CORNERS]
+        )
+    for flag in scene.flags:
         if flag.box is None:
             continue
         painter.setPen(QPen(QColor(theme.edge), 1))
@@ -64,7 +74,7 @@ def paint_milestones(painter: QPainter, scene: Scene) -> None:
 
 
 def paint_bursts(painter: QPainter, scene: Scene, meant: int | None) -> None:
-    """A ring at each peak; where there is room, its story above, joined by a dotted line."""
+    """The shape of its series at each peak, and where there is room its story above."""
     theme, told = scene.theme, scene.trends.bursts
     pills = {flag.place: flag for flag in scene.pills}
     for dot in scene.dots:
@@ -79,9 +89,7 @@ def paint_bursts(painter: QPainter, scene: Scene, meant: int | None) -> None:
             foot = QPointF(dot.at.x(), dot.at.y() - DOT - 1)
             painter.drawLine(foot, QPointF(dot.at.x(), pill.box.bottom()))
             _paint_pill(painter, scene, pill.box, pill.words, color, weight)
-        painter.setPen(QPen(QColor(theme.bg), 1.8))
-        painter.setBrush(blend(color, theme.bg, weight))
-        painter.drawEllipse(dot.at, DOT, DOT)
+        paint_marker(painter, dot.series, dot.at, DOT, blend(color, theme.bg, weight), theme.bg)
 
 
 def _paint_pill(

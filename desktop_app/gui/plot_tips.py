@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF
 from desktop_app.core.trend_values import Trends
 from desktop_app.gui import plot_words, trend_words
 from desktop_app.gui.plot_find import find
+from desktop_app.gui.plot_layout import UNNAMED
 from desktop_app.gui.plot_lines import shown
 from desktop_app.gui.plot_scene import Scene
 from desktop_app.gui.plot_spot import Spot
@@ -14,6 +15,9 @@ from desktop_app.gui.plot_spot import Spot
 
 def tip(scene: Scene, at: QPointF) -> str:
     """Lines of plain text; "" where there is nothing more to say."""
+    unnamed = _unnamed(scene, at)
+    if unnamed:
+        return "\n".join(unnamed)
     spot = find(scene, at)
     if spot is None:
         return ""
@@ -29,6 +33,18 @@ def tip(scene: Scene, at: QPointF) -> str:
     if not gaps:
         return ""
     return "\n".join([plot_words.gap_words(), *(shown(trend_words.gap(gap)) for gap in gaps)])
+
+
+def _unnamed(scene: Scene, at: QPointF) -> list[str]:
+    """The names that a legend had no room for, where it says how many they are."""
+    if not any(each.place == UNNAMED and each.box.contains(at) for each in scene.labels):
+        return []
+    named = {each.place for each in scene.labels}
+    return [
+        line.name or plot_words.rest_name()
+        for place, line in enumerate(scene.lines)
+        if place not in named
+    ]
 
 
 def milestone_words(trends: Trends, place: int) -> str:

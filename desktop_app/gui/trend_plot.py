@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -39,6 +40,7 @@ from desktop_app.gui.theme import Theme
 
 SETTLE = 200  # milliseconds without a change before a new range is told
 LEAST_BUCKETS = 2  # that a zoom leaves
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 MOST_LAYERS = 6  # pictures kept, one for each series brought out
 
 
@@ -60,6 +62,7 @@ class TrendPlot(QWidget):
         self._layers: dict[int | None, QPixmap] = {}
         self._spot: Spot | None = None
         self._mark: Mark | None = None
+        self._shows_focus = False  # only for who uses keys
         self._pointer = PlotPointer(self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._tell_range)
@@ -150,6 +153,11 @@ class TrendPlot(QWidget):
     def whole(self) -> Stretch:
         """All that may be shown, as far as it is known."""
         return self._whole
+
+    @property
+    def shows_focus(self) -> bool:
+        """Whether a frame says that keys come here: when they led here, or after one was used."""
+        return self._shows_focus and self.hasFocus()
 
     @property
     def is_zoomed(self) -> bool:
@@ -256,7 +264,10 @@ class TrendPlot(QWidget):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not plot_keys.press(self, event):
+        if plot_keys.press(self, event):
+            self._shows_focus = True
+            self.update()
+        else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -273,6 +284,7 @@ class TrendPlot(QWidget):
     # Pointer
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._shows_focus = False
         self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -291,11 +303,12 @@ class TrendPlot(QWidget):
         if not self.hasFocus():
             self.point_at(None)
 
-    def focusInEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._shows_focus = event.reason() in _BY_KEY
         self.update()
 
-    def focusOutEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
 
@@ -316,7 +329,7 @@ class TrendPlot(QWidget):
                 plot_overlay.paint_drag(painter, scene, *self._pointer.dragged)
             elif self._spot is not None and self._spot.kind != "series":
                 self._paint_spot(painter, scene, self._spot)
-        if self.hasFocus():
+        if self.shows_focus:
             plot_overlay.paint_focus(painter, scene)
 
     def _paint_spot(self, painter: QPainter, scene: Scene, spot: Spot) -> None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from desktop_app.core.trends import Unit
 from desktop_app.gui import plot_colors, plot_curve, plot_labels
-from desktop_app.gui.plot_lines import lines_of
+from desktop_app.gui.plot_lines import Line, lines_of
+from desktop_app.gui.plot_marks import MOST_LOOKED_AT, SHAPE_STEP, place_shapes
 from desktop_app.gui.plot_scale import LENGTH, Scale, time_ticks, value_ticks
 from desktop_app.gui.theme import DARK, LIGHT, contrast
 from tests.gui.test_trend_plot import FIRST, make_trends
@@ -89,12 +90,50 @@ def test_labels_that_do_not_fit_are_not_squeezed() -> None:
 @given(st.lists(st.floats(0, 800), max_size=20))
 def test_flags_never_lie_on_each_other(places: list[float]) -> None:
     at = sorted(places)
-    boxes = plot_labels.grow(at, [[120.0, 60.0, 18.0]] * len(at), 0, 800, 3)
-    found = sorted((box.start, box.end) for box in boxes if box is not None)
+    boxes = plot_labels.beside(at, [[120.0, 60.0]] * len(at), 0, 800, 3)
+    found = sorted((box.start, box.end) for _, box in boxes)
     assert all(a[1] + 3 <= b[0] + 1e-6 for a, b in pairwise(found))
+    assert all(at[box.place] in (box.start, box.end) for _, box in boxes)
+    assert len({box.place for _, box in boxes}) == len(boxes)
     around = plot_labels.around([(x, 90.0) for x in at], 0, 800, 6)
     ends = sorted((box.start, box.end) for box in around)
     assert all(a[1] + 6 <= b[0] + 1e-6 for a, b in pairwise(ends))
+
+
+def test_the_first_flags_have_their_names_in_full_and_later_ones_what_room_is_left() -> None:
+    boxes = plot_labels.beside([400.0, 330.0, 410.0], [[200.0, 100.0]] * 3, 0, 600, 3)
+    told = {box.place: (which, box.start, box.end) for which, box in boxes}
+    assert told == {0: (0, 400.0, 600.0), 1: (0, 130.0, 330.0)}
+    boxes = plot_labels.beside([400.0, 330.0], [[200.0, 100.0]] * 2, 200, 600, 3)
+    assert [(box.place, which) for which, box in boxes] == [(0, 0), (1, 1)]
+
+
+@given(st.lists(st.sampled_from([0, 0, 0, 1, 5]), min_size=1, max_size=40))
+def test_a_line_is_drawn_where_there_is_something_and_nowhere_else(values: list[int]) -> None:
+    edges = [60 * at for at in range(len(values) + 1)]
+    runs = plot_curve.place(values, edges, scale_of(len(values), 5), 0, len(values))
+    drawn = plot_curve.lifted(runs, 400)
+    before = {pair for run in runs for pair in pairwise(run.points)}
+    after = [pair for run in drawn for pair in pairwise(run.points)]
+    assert set(after) == {(a, b) for a, b in before if a[1] < 400 or b[1] < 400}
+    assert len(after) == len(set(after))
+    for run in drawn:
+        assert len(run.slopes) in (0, len(run.points))
+        assert len(run.points) > 1
+        middle = (run.points[0][0] + run.points[1][0]) / 2
+        assert plot_curve.height(drawn, middle) == plot_curve.height(runs, middle)
+
+
+@given(st.lists(st.integers(0, 9), min_size=1, max_size=400), st.floats(0.4, 60))
+def test_shapes_stand_apart_on_points_well_above_zero(values: list[int], wide: float) -> None:
+    size = len(values)
+    line = Line("", tuple(values), (0.0,) * size, tuple(map(float, values)))
+    scale = Scale(0, size * 60, 9, 0, wide * size, 0, 90)
+    found = place_shapes(line, scale, range(size), wide, 0.4)
+    assert all(values[at] >= 1 for at in found)
+    assert all(2 * (b - a) * wide >= SHAPE_STEP - wide for a, b in pairwise(found))
+    if max(values[: int(SHAPE_STEP / wide)], default=0) and size * wide > 3 * SHAPE_STEP:
+        assert found or size > MOST_LOOKED_AT
 
 
 @given(st.integers(0, 10**12), st.integers(1, 12))
