@@ -68,14 +68,14 @@ def gap(told: Gap) -> str:
 
 def percent(part: float) -> str:
     """A share without false precision: "12 %", "0.4 %"."""
-    value = 100 * part
-    digits = 1 if 0 < value < 10 else 0
+    value = 100.0 * part
+    digits = 1 if 0 < value < 10 and value != round(value) else 0
     return translate("trend_words", "{0} %").format(QLocale().toString(value, "f", digits))
 
 
 def decimal(value: float) -> str:
     """To a tenth."""
-    return QLocale().toString(value, "f", 1)
+    return QLocale().toString(float(value), "f", 1)
 
 
 def _moment(at: int) -> QDateTime:
