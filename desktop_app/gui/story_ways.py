@@ -49,13 +49,12 @@ class StoryWays(QObject):
             self._wanted, self._before = subject, before
 
     def _follow(self) -> FigurePane:
-        pane = self._window.insight.pane.tabs[FIGURES]
+        pane: FigurePane = self._window.insight.pane.tabs[FIGURES]
         if pane is not self._followed:
             self._followed = pane
             # Queued: the list chooses a row of its own when it has taken its rows.
             queued = Qt.ConnectionType.QueuedConnection
             pane.list.rows.modelReset.connect(self._note_answer, queued)
-        assert isinstance(pane, FigurePane)
         return pane
 
     @Slot()
