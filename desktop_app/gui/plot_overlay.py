@@ -14,6 +14,7 @@ from desktop_app.gui.plot_spot import Spot
 from desktop_app.gui.theme import RADIUS
 from desktop_app.gui.words import number
 
+QUIET = 0.72  # of the accent: seen, and no alarm
 RING, NOTE = 6.5, 20.0
 WIDEST_NOTE = 240.0
 
@@ -107,7 +108,8 @@ def paint_drag(painter: QPainter, scene: Scene, one: float, other: float) -> Non
 
 
 def paint_focus(painter: QPainter, scene: Scene) -> None:
-    painter.setPen(QPen(QColor(scene.theme.accent), 1))
+    theme = scene.theme
+    painter.setPen(QPen(blend(QColor(theme.accent), theme.bg, QUIET), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     outline = QRectF(QPointF(0, 0), scene.size).adjusted(3.5, 3.5, -3.5, -3.5)
     painter.drawRoundedRect(outline, RADIUS, RADIUS)

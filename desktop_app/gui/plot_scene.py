@@ -29,6 +29,7 @@ from desktop_app.gui.plot_scale import Scale, time_ticks, value_ticks
 from desktop_app.gui.theme import Theme
 
 NUMBER_ROOM, TICK_ROOM = 54, 78  # pixels between ticks, upwards and along
+Strips = tuple[bool, bool]
 NEXT = 2  # buckets beyond the edge that the curve at the edge depends on
 
 
@@ -164,8 +165,12 @@ def build(
     shown: tuple[float, float],
     *,
     share: bool = False,
+    strips: Strips = (False, False),
 ) -> Scene:
-    """The plot of `lines` from shown[0] to shown[1], seconds; at least one second apart."""
+    """The plot of `lines` from shown[0] to shown[1], seconds; at least one second apart.
+
+    `strips`: whether there is room for flags and for bursts even if there are none.
+    """
     start, end = shown[0], max(shown[0] + 1.0, shown[1])
     seen = buckets_seen(trends.edges, start, end)
     small, tiny = QFontMetricsF(theme.font("small")), QFontMetricsF(theme.font("tiny"))
@@ -176,18 +181,15 @@ def build(
     words = [plot_words.axis_words(each, share=share) for each in numbers]
     axis = max(tiny.horizontalAdvance(each) for each in words)
     side = plot_layout.side_width(names, small, size)
+    has_flags, has_pills = map(max, strips_of(trends), strips)
     for width in dict.fromkeys((side, 0.0)):
         rows = 0
         if not width:
             rows = plot_layout.legend_rows(names, small, size.width() - axis - 30)
         layout = plot_layout.divide(
             size,
-            has_flags=any(
-                trends.edges[0] <= each.at < trends.edges[-1] for each in trends.milestones
-            )
-            if trends.edges
-            else False,
-            has_pills=bool(trends.bursts),
+            has_flags=has_flags,
+            has_pills=has_pills,
             axis=axis,
             side=width,
             rows=rows,
@@ -204,6 +206,13 @@ def build(
         if labels is not None:
             break
     return Scene(trends, lines, share, theme, size, layout, scale, numbers, tuple(labels or ()))
+
+
+def strips_of(trends: Trends) -> Strips:
+    """Whether these trends have flags and bursts to show."""
+    edges = trends.edges or (0, 0)
+    has_flags = any(edges[0] <= each.at < edges[-1] for each in trends.milestones)
+    return has_flags, bool(trends.bursts)
 
 
 def _tip(line: Line, seen: range, scale: Scale, *, is_stacked: bool) -> QPointF | None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from desktop_app.core.trend_values import ToldBurst
 from desktop_app.gui.plot_colors import blend, faded, paint_marker
 from desktop_app.gui.plot_curve import curves, place
+from desktop_app.gui.plot_marks import pill_words
 from desktop_app.gui.plot_scene import Scene
 
 HATCH = 8.0  # pixels between the lines of a gap
@@ -77,6 +78,7 @@ def paint_bursts(painter: QPainter, scene: Scene, meant: int | None) -> None:
     """The shape of its series at each peak, and where there is room its story above."""
     theme, told = scene.theme, scene.trends.bursts
     pills = {flag.place: flag for flag in scene.pills}
+    meant_words = {pill_words(scene.trends, dot) for dot in scene.dots if dot.series == meant}
     for dot in scene.dots:
         color = scene.colors[dot.series]
         weight = 1.0 if meant in (None, dot.series) else 0.3
@@ -88,7 +90,8 @@ def paint_bursts(painter: QPainter, scene: Scene, meant: int | None) -> None:
             painter.setPen(pen)
             foot = QPointF(dot.at.x(), dot.at.y() - DOT - 1)
             painter.drawLine(foot, QPointF(dot.at.x(), pill.box.bottom()))
-            _paint_pill(painter, scene, pill.box, pill.words, color, weight)
+            is_meant = pill_words(scene.trends, dot) in meant_words
+            _paint_pill(painter, scene, pill.box, pill.words, color, 1.0 if is_meant else weight)
         paint_marker(painter, dot.series, dot.at, DOT, blend(color, theme.bg, weight), theme.bg)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop_app.core.trend_values import Trends
 from desktop_app.gui.plot_curve import THIN_BELOW
+from desktop_app.gui.plot_lines import bucket_at
 from desktop_app.gui.plot_scene import Scene
 from desktop_app.gui.plot_spot import Spot, burst_spot, milestone_spot
 
@@ -71,12 +72,18 @@ def _next(spots: Sequence[Spot], spot: Spot | None, step: int) -> Spot | None:
 
 
 def moved(spot: Spot | None, before: Trends, after: Trends) -> Spot | None:
-    """The same moment and series among other trends; None where they have it no more."""
-    if spot is None or spot.kind in ("burst", "milestone") or not after.edges:
-        return None
-    if spot.bucket >= len(before.totals):
+    """The same moment and series among other trends; None where they have it no more.
+
+    A burst or milestone that is not among those is its bucket.
+    """
+    if spot is None or not after.edges or spot.bucket >= len(before.totals):
         return None
     when = before.edges[spot.bucket]
+    if spot.kind == "milestone":
+        milestone = before.milestones[spot.place]
+        when = milestone.at
+        if milestone in after.milestones:
+            return milestone_spot(after, after.milestones.index(milestone))
     if not after.edges[0] <= when < after.edges[-1]:
         return None
     series = None
@@ -86,5 +93,31 @@ def moved(spot: Spot | None, before: Trends, after: Trends) -> Spot | None:
         if key not in keys:
             return None
         series = keys.index(key)
-    from_edge = max(place for place, edge in enumerate(after.edges[:-1]) if edge <= when)
-    return replace(spot, bucket=from_edge, series=series)
+    bucket = bucket_at(after.edges, when)
+    if spot.kind == "series":
+        return replace(spot, bucket=bucket, series=series)
+    if spot.kind == "burst":
+        key = before.bursts[spot.place].burst.key
+        for place, told in enumerate(after.bursts):
+            if told.burst.key == key and told.burst.start <= bucket < told.burst.end:
+                return burst_spot(after, place)
+    return Spot(bucket, series)
+
+
+def carried(before: Trends, after: Trends) -> Trends:
+    """With the bursts of `before` at their time, where those of `after` were not looked for yet."""
+    if after.bursts or not after.edges or any(each.baseline for each in after.series):
+        return after
+    counts = {each.key: each.counts for each in after.series}
+    edges, last, found = after.edges, len(after.totals) - 1, []
+    for told in before.bursts:
+        burst = told.burst
+        start, end = before.edges[burst.start], before.edges[burst.end]
+        if burst.key not in counts or not (edges[0] <= start < end <= edges[-1]):
+            continue
+        first, beyond = bucket_at(edges, start), bucket_at(edges, end - 1) + 1
+        seen = counts[burst.key][first:beyond]
+        peak = first + seen.index(max(seen))
+        kept = replace(burst, start=first, end=beyond, peak=peak, found=min(beyond, last))
+        found.append(replace(told, burst=kept))
+    return replace(after, bursts=tuple(found))

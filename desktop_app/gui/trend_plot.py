@@ -24,8 +24,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop_app.core.trend_values import Trends
-from desktop_app.gui import plot_card, plot_export, plot_keys, plot_overlay, plot_words, plot_zoom
+from desktop_app.gui import (
+    plot_card,
+    plot_export,
+    plot_keys,
+    plot_overlay,
+    plot_steps,
+    plot_words,
+    plot_zoom,
+)
 from desktop_app.gui.plain import plain_tip
+from desktop_app.gui.plot_held import Held, is_alike, loaded
 from desktop_app.gui.plot_lines import Line, lines_of, middle
 from desktop_app.gui.plot_mark import Mark, mark_of, series_of
 from desktop_app.gui.plot_paint import paint_plot
@@ -33,7 +42,6 @@ from desktop_app.gui.plot_pointer import PlotPointer
 from desktop_app.gui.plot_scale import LENGTH
 from desktop_app.gui.plot_scene import Scene, build
 from desktop_app.gui.plot_spot import Spot, query_of
-from desktop_app.gui.plot_steps import moved
 from desktop_app.gui.plot_tips import tip
 from desktop_app.gui.plot_zoom import Stretch
 from desktop_app.gui.theme import Theme
@@ -60,6 +68,7 @@ class TrendPlot(QWidget):
         self._shown: Stretch | None = None  # None: the whole
         self._scene: Scene | None = None
         self._layers: dict[int | None, QPixmap] = {}
+        self._held = Held()
         self._spot: Spot | None = None
         self._mark: Mark | None = None
         self._shows_focus = False  # only for who uses keys
@@ -75,27 +84,43 @@ class TrendPlot(QWidget):
         return QSize(900, 420)
 
     def show_trends(self, trends: Trends, *, share: bool = False) -> None:
-        """These now; a zoom of the same query stays, with what is marked and pointed at."""
-        before, self._trends, self._share = self._trends, trends, share
-        self._lines = lines_of(trends, share=share)
-        loaded = (float(trends.edges[0]), float(trends.edges[-1])) if trends.edges else (0.0, 1.0)
-        is_same = before is not None and (before.query, before.by) == (trends.query, trends.by)
-        if not is_same or (self._shown and not _overlap(self._shown, loaded)):
+        """These now; a zoom of the same query stays, with what is marked and pointed at.
+
+        So does the room for flags and bursts, that nothing moves with each range.
+        """
+        before, self._share = self._trends, share
+        is_same = before is not None and is_alike(before, trends)
+        time = loaded(trends)
+        if not is_same or (self._shown and not _overlap(self._shown, time)):
             self._shown = None
         if not is_same:
-            self._mark = None
+            self._mark = self._spot = None
         if self._shown is None:
-            self._whole = loaded
+            self._whole = time
         else:
-            self._whole = (min(self._whole[0], loaded[0]), max(self._whole[1], loaded[1]))
+            self._whole = (min(self._whole[0], time[0]), max(self._whole[1], time[1]))
             self._shown = plot_zoom.within(self._shown, self._whole)
-        self._pointer.forget()
-        self._spot = moved(self._spot, before, trends) if is_same and before else None
+        self._take(self._held.add(trends))
         self._lay_out()
+
+    def _take(self, trends: Trends) -> None:
+        """Draw these, with what is pointed at where it was."""
+        before, self._trends = self._trends, trends
+        self._lines = lines_of(trends, share=self._share)
+        self._pointer.forget()
+        if before is not None:
+            self._spot = plot_steps.moved(self._spot, before, trends)
+
+    def _take_best(self) -> None:
+        """Coarse counts are better than a hole where there are articles."""
+        best = self._held.best_for(self.stretch)
+        if best is not None and best is not self._trends:
+            self._take(best)
 
     def show_whole(self) -> None:
         """All that is loaded, and nothing is told."""
         self._shown = None
+        self._take_best()
         self._lay_out()
 
     def visible_range(self) -> tuple[int, int]:
@@ -183,7 +208,13 @@ class TrendPlot(QWidget):
             size = QSizeF(self.size())
             shown = self.stretch
             self._scene = build(
-                self._trends, self._lines, self._theme, size, shown, share=self._share
+                self._trends,
+                self._lines,
+                self._theme,
+                size,
+                shown,
+                share=self._share,
+                strips=self._held.strips,
             )
         self._describe()
         self.update()
@@ -192,6 +223,7 @@ class TrendPlot(QWidget):
         """Show that stretch of the whole, and tell it once it has settled."""
         self._shown = None if plot_zoom.is_whole(shown, self._whole) else shown
         self._settle.start()
+        self._take_best()
         self._lay_out()
 
     def go_to_whole(self) -> None:

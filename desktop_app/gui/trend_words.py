@@ -10,16 +10,17 @@ translate = QCoreApplication.translate  # under the name that lupdate looks for
 
 DAY = 86_400
 _FEEDS = 3  # named of a gap
+_MOST = 2**31 - 1  # that Qt can put into a text
 
 
 class _Numbered(QObject):
     """Texts with a number: lupdate knows their plural forms only in `tr`."""
 
     def articles(self, count: int) -> str:
-        return self.tr("%n article(s)", "", count)
+        return self.tr("%n article(s)", "", min(count, _MOST))
 
     def more_feeds(self, count: int) -> str:
-        return self.tr("%n more feed(s)", "", count)
+        return self.tr("%n more feed(s)", "", min(count, _MOST))
 
 
 numbered = _Numbered()

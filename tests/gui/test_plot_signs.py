@@ -114,3 +114,10 @@ def test_a_story_is_named_once_however_many_series_burst_with_it(qtbot: QtBot) -
     assert [flag.words for flag in plot.scene.pills] == ["RedNote tops the App Store"]
     assert plot.scene.pills[0].place == 1
     assert len(plot.scene.dots) == 2
+
+
+def test_more_articles_than_qt_can_count_are_no_fault(qtbot: QtBot) -> None:
+    plot = open_plot(qtbot, make_trends(counts={"huge": (2**31, 5, 2**40)}))
+    plot.point_at(Spot(2, 0))
+    assert f"{2**31 - 1}" in plot.accessibleDescription().replace(",", "")
+    plot.grab()
