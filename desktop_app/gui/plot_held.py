@@ -8,13 +8,14 @@ from __future__ import annotations
 from desktop_app.core.trend_values import Trends
 from desktop_app.gui.plot_scene import Strips, strips_of
 from desktop_app.gui.plot_steps import carried
+from desktop_app.gui.plot_words import named
 from desktop_app.gui.plot_zoom import Stretch
 
 ENOUGH = 0.6  # of what is shown; a pan by a key leaves as much, and the steps do not change
 
 
 class Held:
-    """`strips`: whether any of them had flags and bursts, so that their room may stay."""
+    """`strips`: whether any of them had flags, or had bursts or might have; that room is kept."""
 
     def __init__(self) -> None:
         self.strips: Strips = (False, False)
@@ -23,13 +24,14 @@ class Held:
 
     def add(self, trends: Trends) -> Trends:
         """Hold these too, or them alone if they are of another query; and as they may be shown."""
-        before = self._newest
+        before, trends = self._newest, named(trends)
         if before is None or not is_alike(before, trends):
             self.strips, self._widest = (False, False), None
         else:
             trends = carried(before, trends)
         has_flags, has_bursts = strips_of(trends)
-        self.strips = (has_flags or self.strips[0], has_bursts or self.strips[1])
+        may_burst = has_bursts or not any(each.baseline for each in trends.series)
+        self.strips = (has_flags or self.strips[0], may_burst or self.strips[1])
         if self._widest is None or _holds(loaded(trends), loaded(self._widest)):
             self._widest = trends
         self._newest = trends
