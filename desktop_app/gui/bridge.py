@@ -23,8 +23,9 @@ _log = logging.getLogger("newstide.gui")
 class Bridge(QObject):
     """Lives in the GUI thread; `on_event` and the ends of futures may come from any thread.
 
-    `ask` runs a read on the one reader thread. A newer question of the same kind makes the older
-    one void: one that waits is not run, and an answer that comes late is dropped.
+    `ask` runs a read on a reader thread: what one waits for on one, what may take seconds (bursts,
+    rising words) on the other, behind which no list has to wait. A newer question of the same kind
+    makes the older one void: one that waits is not run, and an answer that comes late is dropped.
     """
 
     happened = Signal(object)  # Changed or Progress of core.types
@@ -35,6 +36,7 @@ class Bridge(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reader = ThreadPoolExecutor(1, "gui-reader")
+        self._patient = ThreadPoolExecutor(1, "gui-patient-reader")
         self._waiting: dict[int, tuple[str | None, Then | None, Otherwise | None]] = {}
         self._asked: dict[str, tuple[int, Future[Any]]] = {}
         self._tokens = count(1)
@@ -50,16 +52,22 @@ class Bridge(QObject):
         self._send(self.failed, error)
 
     def ask(
-        self, kind: str, work: Callable[[], T], then: Then, otherwise: Otherwise | None = None
+        self,
+        kind: str,
+        work: Callable[[], T],
+        then: Then,
+        otherwise: Otherwise | None = None,
+        *,
+        may_last: bool = False,
     ) -> None:
-        """Run `work` on the reader thread; its value goes to `then`, its error to `otherwise`."""
+        """Run `work` on a reader thread; its value goes to `then`, its error to `otherwise`."""
         if self._closed:
             return
         if kind in self._asked:
             token, older = self._asked[kind]
             older.cancel()
             self._waiting.pop(token, None)
-        future = self._reader.submit(work)
+        future = (self._patient if may_last else self._reader).submit(work)
         self._asked[kind] = (self._watch(future, kind, then, otherwise), future)
 
     def when(
@@ -69,11 +77,12 @@ class Bridge(QObject):
         self._watch(future, None, then, otherwise)
 
     def close(self) -> None:
-        """Stop the reader thread and drop what is still to come. Idempotent."""
+        """Stop the reader threads and drop what is still to come. Idempotent."""
         self._closed = True
         self._waiting.clear()
         self._asked.clear()
-        self._reader.shutdown(wait=True, cancel_futures=True)
+        for thread in (self._reader, self._patient):
+            thread.shutdown(wait=True, cancel_futures=True)
 
     def _watch(
         self,

@@ -83,6 +83,7 @@ class CoveragePane(QWidget):
             lambda: self._engine.coverage(query, language),
             lambda coverage: self._take(query, coverage),
             self._refuse,
+            may_last=True,
         )
 
     def _take(self, query: str, coverage: Coverage) -> None:

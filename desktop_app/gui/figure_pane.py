@@ -77,7 +77,13 @@ class FigurePane(QWidget):
     def _ask(self) -> None:
         query = self.query
         self._slow.start()
-        self._bridge.ask("figures", lambda: self._engine.subjects(query), self._take, self._refuse)
+        self._bridge.ask(
+            "figures",
+            lambda: self._engine.subjects(query),
+            self._take,
+            self._refuse,
+            may_last=True,
+        )
 
     def _take(self, subjects: list[Subject]) -> None:
         self._slow.stop()

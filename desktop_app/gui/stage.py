@@ -132,4 +132,5 @@ class Stage(QStackedWidget):
             lambda: pick_key_figures(self._engine.subjects(query)),
             lambda found: self._pane.figures.show_subjects(id, found),
             self.failed.emit,
+            may_last=True,
         )

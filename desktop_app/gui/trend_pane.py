@@ -121,6 +121,7 @@ class TrendPane(QWidget):
             lambda: trend_counting.count(self._engine, question),
             lambda trends: self._take(question, trends),
             self._refuse,
+            may_last=question.view.by == "term",  # whose words are to be found first
         )
 
     def _take(self, question: Question, counted: Trends) -> None:
@@ -147,6 +148,7 @@ class TrendPane(QWidget):
             lambda: self._engine.with_bursts(counted, question.language),
             lambda found: self._take_bursts(question, counted, found),
             self._refuse,
+            may_last=True,
         )
 
     def _take_bursts(self, question: Question, counted: Trends, found: Trends) -> None:
@@ -162,6 +164,7 @@ class TrendPane(QWidget):
             lambda: self._engine.rising(question.query, start, end),
             lambda rising: self._take_rising(counted, rising, is_burst),
             self._refuse,
+            may_last=True,
         )
 
     def _take_rising(self, counted: Trends, rising: RisingTerms, is_burst: bool) -> None:

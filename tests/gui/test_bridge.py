@@ -105,3 +105,12 @@ def test_nothing_arrives_after_closing(bridge: Bridge, qtbot) -> None:
         future.set_result(1)
         bridge.on_event("late")
         bridge.ask("ids", lambda: 1, pytest.fail)
+
+
+def test_what_may_last_keeps_nothing_else_waiting(qtbot, bridge: Bridge) -> None:  # type: ignore[no-untyped-def]
+    free, told = threading.Event(), []
+    bridge.ask("long", free.wait, told.append, may_last=True)
+    bridge.ask("short", lambda: "short", told.append)
+    qtbot.waitUntil(lambda: told == ["short"])
+    free.set()
+    qtbot.waitUntil(lambda: told == ["short", True])
