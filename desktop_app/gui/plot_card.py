@@ -44,8 +44,18 @@ class Card:
     left_out: int = 0
 
 
-def card_of(trends: Trends, lines: tuple[Line, ...], spot: Spot, most: int = MOST_ROWS) -> Card:
-    """The meant series first, then the largest of the bucket, at most `most`; all articles last."""
+def card_of(
+    trends: Trends,
+    lines: tuple[Line, ...],
+    spot: Spot,
+    most: int = MOST_ROWS,
+    *,
+    has_limits: bool = True,
+) -> Card:
+    """The meant series first, then the largest of the bucket, at most `most`; all articles last.
+
+    `has_limits`: whether what was expected is drawn too, so that its lines are to be explained.
+    """
     counts = [series.counts[spot.bucket] for series in trends.series]
     order = sorted(range(len(counts)), key=lambda place: (place != spot.series, -counts[place]))
     rows = [
@@ -58,7 +68,7 @@ def card_of(trends: Trends, lines: tuple[Line, ...], spot: Spot, most: int = MOS
         for place in order[:most]
     ]
     rows.append(CardRow(None, plot_words.total_name(), number(trends.totals[spot.bucket])))
-    note = "" if spot.series is None else _note(trends, spot.series, spot.bucket)
+    note = "" if spot.series is None else _note(trends, spot.series, spot.bucket, has_limits)
     title = plot_words.bucket_words(trends, spot.bucket)
     return Card(title, _head(trends, spot), tuple(rows), note, max(0, len(order) - most))
 
@@ -76,7 +86,7 @@ def _head(trends: Trends, spot: Spot) -> str:
     return "\n".join(names)
 
 
-def _note(trends: Trends, series: int, bucket: int) -> str:
+def _note(trends: Trends, series: int, bucket: int, has_limits: bool) -> str:
     """What was expected of a series, and from where on it bursts; "" where that is not known."""
     told = trends.series[series]
     usual = told.baseline[bucket] if bucket < len(told.baseline) else None
@@ -84,7 +94,9 @@ def _note(trends: Trends, series: int, bucket: int) -> str:
     if usual is None or limit is None:
         return ""
     usual_words, limit_words = trend_words.decimal(usual), trend_words.decimal(limit)
-    return plot_words.expected_words(f"{usual_words} (···)", f"{limit_words} (– –)")
+    if has_limits:
+        usual_words, limit_words = f"{usual_words} (···)", f"{limit_words} (– –)"
+    return plot_words.expected_words(usual_words, limit_words)
 
 
 def rows_for(height: float) -> int:
@@ -147,8 +159,9 @@ def _paint_row(
 
 def _box(scene: Scene, x: float, width: float, height: float) -> QRectF:
     area = scene.layout.area
-    left = x + OFF
-    if left + width > scene.size.width() - 4:
-        left = max(4.0, x - OFF - width)
+    left, before = x + OFF, x - OFF - width
+    has_room = left + width <= scene.size.width() - 4
+    if not has_room or (left + width > area.right() and before >= area.left()):
+        left = max(4.0, before)  # not over the names beside the plot, if it may stand elsewhere
     top = min(area.top() + 6, scene.size.height() - height - 4)
     return QRectF(left, max(2.0, top), width, height)

@@ -167,7 +167,9 @@ class TrendPlot(QWidget):
         if self._trends is None or self._spot is None or self._spot.kind == "series":
             return None
         most = plot_card.rows_for(float(self.height()))
-        return plot_card.card_of(self._trends, self._lines, self._spot, most)
+        return plot_card.card_of(
+            self._trends, self._lines, self._spot, most, has_limits=not self._share
+        )
 
     @property
     def stretch(self) -> Stretch:

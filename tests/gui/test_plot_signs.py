@@ -129,3 +129,24 @@ def test_languages_are_named_and_keep_their_place_in_the_query(qtbot: QtBot) -> 
     words = {label.words for label in plot.scene.labels}
     assert words == {"English", "Bahasa Indonesia", "Others"}
     assert [each.term for each in plot.scene.trends.series][:2] == ["topic:en", "topic:id"]
+
+
+@pytest.mark.parametrize("share", [False, True])
+def test_the_card_explains_the_lines_of_what_was_expected_where_they_are_drawn(
+    qtbot: QtBot, share: bool
+) -> None:
+    trends = make_trends()
+    first = replace(trends.series[0], baseline=(2.5,) * 10, threshold=(7.0,) * 10)
+    plot = open_plot(qtbot, replace(trends, series=(first, *trends.series[1:])), share=share)
+    plot.point_at(Spot(2, 0))
+    assert plot.card is not None
+    lines = "" if share else " (···)", "" if share else " (– –)"
+    assert plot.card.note == f"usual 2.5{lines[0]}, unusual from 7.0{lines[1]}"
+    meant = plot.grab().toImage()
+    bare = replace(first, baseline=(), threshold=())
+    plot.show_trends(replace(trends, series=(bare, *trends.series[1:])), share=share)
+    plot.point_at(Spot(2, 0))
+    area = plot.scene.layout.area if plot.scene is not None else None
+    assert area is not None
+    left = area.toRect().adjusted(0, 0, -area.toRect().width() * 4 // 5, 0)  # beside the card
+    assert (plot.grab().toImage().copy(left) == meant.copy(left)) is share
