@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 MOST = 240  # characters shown on either side
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*\s|[。！？]+[」』”]?|\n")
+# A stop ends no sentence after an initial ("U.S."), or before a digit ("No. 1") or small letter.
+_END = re.compile(r"(?:(?<!\b[A-Za-z])[.…]|[!?])+[\"'”’)\]]*\s+(?=[^\s\da-z])|[。！？]+[」』”]?|\n")
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[str, int]:
