@@ -28,6 +28,7 @@ from desktop_app.core.trends import (
     season,
 )
 from desktop_app.store import feeds, known, stories, trend_counts
+from desktop_app.store.schema_trends import IMPORTS, UNDATED
 from desktop_app.trends import DAY, HOUR, Source
 
 _METHODS: Mapping[Unit, Method] = {"hour": HOURLY, "day": DAILY, "week": WEEKLY}
@@ -81,16 +82,19 @@ def _wide(found: Trends, first: int) -> tuple[int, ...]:
 
 def _known(source: Source, marks: Sequence[int]) -> Known:
     """By feed, for which spans it is known; what is up to date is so to the last edge."""
-    spans = known.spans(source.db)
-    newest = max((each[-1][1] for each in spans.values()), default=0)
+    spans: Known = {int(each.id): () for each in feeds.all_feeds(source.db)}
+    spans |= known.spans(source.db)
+    newest = max((each[-1][1] for each in spans.values() if each), default=0)
     found: Known = {}
     for feed, each in spans.items():
-        start, stop = each[-1]
-        if stop >= newest - _LATE:
+        if each and each[-1][1] >= newest - _LATE:
+            start, stop = each[-1]
             each = (*each[:-1], (start, max(stop, marks[-1])))
         found[feed] = each
     if imported := trend_counts.imported(source.db):
-        found[trend_counts.IMPORTS] = (imported,)
+        found[IMPORTS] = (imported,)
+    if trend_counts.has_undated(source.db):
+        found[UNDATED] = ()  # many at the time they came are no burst
     return found
 
 
@@ -169,8 +173,11 @@ def _told(source: Source, found: Trends, series: Series, burst: Burst) -> ToldBu
 
 
 def _gaps(source: Source, found: Trends, spans: Known) -> tuple[Gap, ...]:
-    """Where subscriptions are not known, from the first moment that one of them is."""
-    subscribed = {feed: each for feed, each in spans.items() if feed != trend_counts.IMPORTS}
+    """Where subscriptions are not known, from the first moment that one of them is.
+
+    Those that have never answered are the business of the list of feeds: nothing of them is shown.
+    """
+    subscribed = {feed: each for feed, each in spans.items() if feed > IMPORTS and each}
     begun = min((each[0][0] for each in subscribed.values()), default=None)
     newest = max((each[-1][1] for each in subscribed.values()), default=0)
     if begun is None:

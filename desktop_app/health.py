@@ -6,9 +6,10 @@ import os
 
 from desktop_app import paths
 from desktop_app.core.types import Check
+from desktop_app.ingest.accountant import ENGINE
 from desktop_app.installed import InstalledPacks
 from desktop_app.jobs import Writer
-from desktop_app.store import articles, checkup
+from desktop_app.store import articles, checkup, figures
 from desktop_app.store.library import Library
 
 _NEEDED = ("topics", "stories", "archive", "feeds", "fonts", "icons", "language", "article.css")
@@ -21,13 +22,26 @@ def examine(
     if repair:
         writer.submit(checkup.repair).result()
     found = checkup.examine(library.reader)
-    return [*found, _topics(library, packs), _folder(library), _resources(), _packs(packs)]
+    return [
+        *found,
+        _topics(library, packs),
+        _figures(library),
+        _folder(library),
+        _resources(),
+        _packs(packs),
+    ]
 
 
 def _topics(library: Library, packs: InstalledPacks) -> Check:
     stale = articles.count_stale(library.reader, packs.fingerprint)
     detail = f"{stale} articles were tagged by another pack; the next refresh tags them again"
     return Check("topics", not stale, detail if stale else "given by the installed packs")
+
+
+def _figures(library: Library) -> Check:
+    left = figures.waiting(library.reader, ENGINE)
+    detail = f"of {left} articles they are not read yet; the next refresh reads them"
+    return Check("figures", not left, detail if left else "read in every article")
 
 
 def _folder(library: Library) -> Check:

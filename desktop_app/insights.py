@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from desktop_app.core.claims import MOST_CLAIMS
 from desktop_app.core.trend_values import By, RisingTerms, Trends
 from desktop_app.core.trends import Unit
 from desktop_app.core.types import TopicCount
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from desktop_app.core.coverage_values import Coverage
     from desktop_app.store.library import Library
     from desktop_app.trends import Source
-
-MOST_CLAIMS = 5_000  # of a query, the newest
 
 
 class _Opened(Protocol):
@@ -81,6 +80,12 @@ class Insights:
         """Key figures of the articles that match, the newest first; MOST_CLAIMS at most."""
         most = MOST_CLAIMS if limit is None else max(0, min(limit, MOST_CLAIMS))
         return figures.claims(self._library.reader, self._where(query), most)
+
+    def figures_waiting(self: _Opened) -> int:
+        """How many articles have figures that are not read yet: those of an older library."""
+        from desktop_app.ingest.accountant import ENGINE
+
+        return figures.waiting(self._library.reader, ENGINE)
 
     def subjects(self: _Opened, query: str = "") -> list[Subject]:
         """Key figures of the articles that match, by what they count."""

@@ -14,6 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 
+from desktop_app.core.trends import reach
 from desktop_app.core.types import (
     ArticleId,
     Changed,
@@ -33,6 +34,7 @@ from desktop_app.ingest.fetch import Fetcher
 from desktop_app.jobs import LATER, Job
 from desktop_app.retagging import refigure, retag
 from desktop_app.store import feeds as feed_store
+from desktop_app.store import known
 from desktop_app.store.db import Database
 from desktop_app.store.intake import Origin, Taken, hashes_of, take_in
 from desktop_app.store.library import release_lock, take_lock
@@ -182,9 +184,8 @@ class Refresh:
             # Only now: a run that ends before the last chunk asks for the whole feed again.
             now = self.tools.now()
             later = next_check(now, self.tools.interval, digest.feed.ttl, answer.max_age)
-            feed_store.succeeded(
-                db, feed.id, answer, digest.feed, body_hash, now, later, digest.reach
-            )
+            feed_store.succeeded(db, feed.id, answer, digest.feed, body_hash, now, later)
+            known.note(db, feed.id, _reach(db, feed, digest, now), now)
             new = sum(len(each.new) for each in taken)
             updated = sum(len(each.updated) for each in taken)
             status = "ok" if new or updated else "unchanged"
@@ -198,6 +199,7 @@ class Refresh:
         now = self.tools.now()
         later = next_check(now, self.tools.interval, None, answer.max_age)
         feed_store.succeeded(db, feed.id, answer, None, None, now, later)
+        known.note_same(db, feed.id, now)
         return Outcome(feed.id, feed.url, "unchanged")
 
     def _failed(self, db: Database, feed: Feed, error: Expected) -> Outcome:
@@ -250,6 +252,20 @@ class Refresh:
         if now - self.locked_at >= LOCK_RENEWAL:
             self.tools.writer.submit(lambda db: take_lock(db, now)).result()
             self.locked_at = now
+
+
+def _reach(db: Database, feed: Feed, digest: Digest, now: int) -> int:
+    """From when on all that the feed published is known by this document.
+
+    One without dates goes on from the last answer where it still shows what was known, or where the
+    feed has never had an entry; else it may be that of a server that has lost its articles.
+    """
+    start = reach(digest.dates, now)
+    if start is not None:
+        return start
+    goes_on = digest.unchanged or not (digest.fresh or feed.articles)
+    last = known.last(db, feed.id) if goes_on else None
+    return now if last is None else last
 
 
 def spread(feeds: Sequence[Feed]) -> list[Feed]:

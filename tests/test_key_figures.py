@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from email.utils import formatdate
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ import pytest
 from desktop_app.core.types import NewFeed
 from desktop_app.engine import Engine
 from desktop_app.ingest.accountant import ENGINE
-from desktop_app.store import figures, known
+from desktop_app.store import figures
 from desktop_app.store.library import Library
 from tests.fakes import FakeWeb
 from tests.reports import bring, told
@@ -95,7 +94,10 @@ def test_an_older_library_is_read_for_figures_once_and_goes_on_where_it_stopped(
         figures.note_done(library.writer, ENGINE, 2)
     library.close()
     with Engine.open(tmp_path / "library") as engine:
+        assert engine.figures_waiting() == 2
+        assert [each.name for each in engine.doctor() if not each.ok] == ["figures"]
         engine.retag().result()
+        assert engine.figures_waiting() == 0
         assert sorted((each.article, each.value) for each in engine.claims()) == wanted
         assert [each for each in engine.doctor() if not each.ok] == []
     library = Library(tmp_path / "library")
@@ -114,29 +116,3 @@ def test_a_removed_feed_takes_its_figures_along(engine: Engine) -> None:
         engine.unsubscribe(feed.id).result()
     assert engine.claims() == []
     assert [each for each in engine.doctor() if not each.ok] == []
-
-
-def test_a_good_answer_says_since_when_its_feed_is_known_and_a_failure_does_not(
-    engine: Engine,
-) -> None:
-    begin = 1_735_689_600
-    dates = "".join(
-        f"<item><guid>{n}</guid><title>Item {n}</title>"
-        f"<pubDate>{formatdate(begin + n * 86_400)}</pubDate></item>"
-        for n in range(9)
-    )
-    with FakeWeb() as web:
-        ((feed, _),) = engine.subscribe([NewFeed(web.url("/f"))]).result()
-        web.reply("/f", status=500)
-        engine.refresh(force=True).result()
-        reader = engine._library.reader
-        assert known.spans(reader) == {}
-        web.reply("/f", body=f"<rss version='2.0'><channel>{dates}</channel></rss>".encode())
-        assert engine.refresh(force=True).result().new == 9
-        ((start, stop),) = known.spans(reader)[feed.id]
-        assert start == begin
-        web.reply("/f", status=304)
-        engine.refresh(force=True).result()
-        ((start, later),) = known.spans(reader)[feed.id]
-        assert start == begin
-        assert later >= stop

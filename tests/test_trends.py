@@ -236,3 +236,22 @@ def test_a_query_that_bounds_the_time_finds_the_bursts_that_are_there_without_it
     )
     free = sample.with_bursts(sample.trends("", "topic", "day", start, end))
     assert bounded.bursts == free.bursts != ()
+
+
+def test_a_feed_of_which_nobody_noted_when_it_answered_makes_no_burst(library: Library) -> None:
+    db = library.writer
+    publish(db, 1, range(60), 3)
+    known.note(db, 1, BEGIN, BEGIN + 60 * DAY)
+    publish(db, 2, range(50, 52), 40)  # as a library has it that was made before it was noted
+    assert seen(library).bursts == ()
+
+
+def test_imports_without_a_date_make_no_burst_on_the_day_they_came(library: Library) -> None:
+    db = library.writer
+    publish(db, 0, range(60), 1)
+    undated = [entry(f"Undated {n}", guid=str(n)) for n in range(40)]
+    tagged = analysed(undated, [Tag("rednote", 1, ())])
+    take_in(db, Origin(), tagged, BEGIN + 60 * DAY - 60, "p")
+    found = seen(library)
+    assert sum(found.totals) == 100
+    assert found.bursts == ()

@@ -6,7 +6,7 @@ a day of 23 or 25 hours is one day. It draws nothing and reads no store.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
@@ -31,7 +31,7 @@ _SEASON_WEEKS = 3  # weeks of usual days that what is assumed (no season) counts
 class Feed:
     """For which spans a feed is known, and how many articles it usually brings a day.
 
-    A span reaches from the oldest entry that a fetch showed to the fetch (`known_spans`).
+    A span reaches from the oldest entry that a fetch showed (`reach`) to the fetch.
     """
 
     name: str
@@ -83,12 +83,6 @@ def edges(first: int, last: int, unit: Unit, zone: tzinfo) -> tuple[int, ...]:
     return tuple(found)
 
 
-def count(times: Sequence[int], edges: Sequence[int]) -> tuple[int, ...]:
-    """How many of the sorted `times` fall into each bucket."""
-    places = [bisect_left(times, edge) for edge in edges]
-    return tuple(b - a for a, b in pairwise(places))
-
-
 def align(
     rows: Iterable[tuple[int, str, int]], edges: Sequence[int], most: int = MOST_SERIES
 ) -> dict[str, tuple[int, ...]]:
@@ -113,30 +107,16 @@ def share(counts: Sequence[int], totals: Sequence[int]) -> tuple[float | None, .
     return tuple(n / total if total else None for n, total in zip(counts, totals, strict=True))
 
 
-def known_spans(fetches: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
-    """Spans for which a feed is known, from its good fetches: (oldest entry shown, fetched at).
-
-    What was published while we did not look is known all the same if the next fetch reaches back
-    to it. Spans that touch are one; the order of fetches does not matter.
-    """
-    merged: list[Span] = []
-    for start, end in sorted((min(pair), max(pair)) for pair in fetches):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return tuple(merged)
-
-
-def reach(times: Sequence[int]) -> int | None:
+def reach(times: Iterable[int], now: int) -> int | None:
     """From when on a document that lists entries of these times shows all of them; None for none.
 
-    The oldest entry, as a rule; an old one that is pinned, or dated wrongly, lies far before the
-    others and shows nothing about the time between.
+    The oldest entry, as a rule. An old one that is pinned, or dated wrongly, lies far before the
+    others and shows nothing about the time between; one dated in the future shows nothing at all.
+    Where it is hard to tell, less is taken for known.
     """
-    latest = sorted(times, reverse=True)
+    latest = sorted((at for at in times if at <= now), reverse=True)
     steps = [a - b for a, b in pairwise(latest)]
-    usual = sorted(steps)[len(steps) // 2] if steps else 0
+    usual = sorted(steps)[len(steps) // 4] if len(steps) > 1 else 0
     for place, step in enumerate(steps):
         if step > max(_FAR, _FAR_STEPS * usual):
             return latest[place]
@@ -166,17 +146,18 @@ def exposure(feeds: Iterable[Feed], edges: Sequence[int]) -> tuple[float, ...]:
 
 
 def gaps(feeds: Sequence[Feed], edges: Sequence[int]) -> tuple[Gap, ...]:
-    """Stretches of buckets for which the same feeds are not known in whole, in order of time."""
+    """Stretches of buckets for which the same feeds are not known, to the same extent, in order."""
     missing: list[list[str]] = [[] for _ in edges[1:]]
     for feed in feeds:
         for at, part in enumerate(cover(feed.spans, edges)):
             if part < _WHOLE:
                 missing[at].append(feed.name)
     known = exposure(feeds, edges)
+    alike = [(names, round(part, 1)) for names, part in zip(missing, known, strict=True)]
     found: list[Gap] = []
     begin = 0
     for at in range(1, len(missing) + 1):
-        if at == len(missing) or missing[at] != missing[begin]:
+        if at == len(missing) or alike[at] != alike[begin]:
             if missing[begin]:
                 lost = 1 - sum(known[begin:at]) / (at - begin)
                 names = tuple(missing[begin])

@@ -180,7 +180,7 @@ class Digest:
     feed: ParsedFeed  # entries left empty
     fresh: tuple[Analysed, ...]
     unchanged: int
-    reach: int | None = None  # the time from which on the document shows all that was published
+    dates: tuple[int, ...] = ()  # of all its entries that have one
 
 
 @dataclass(frozen=True, slots=True)

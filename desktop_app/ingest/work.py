@@ -19,7 +19,6 @@ from desktop_app.core.rising import Rising, rising_terms, tally
 from desktop_app.core.sanitize import sanitize
 from desktop_app.core.text import excerpt, hashtags, html_to_text
 from desktop_app.core.topics import Tagger
-from desktop_app.core.trends import reach
 from desktop_app.core.types import Analysed, Analysis, Digest, Entry, PlacedFigure, Tag
 from desktop_app.core.wording import cut
 from desktop_app.ingest.accountant import read_figures
@@ -70,8 +69,8 @@ class Analyst:
                 continue
             judged = self._judge(entry, language or parsed.language, url)
             fresh.append(Analysed(_bare(entry, judged), key, digest, judged))
-        dated = [each.published for each in parsed.entries if each.published is not None]
-        return Digest(replace(parsed, entries=()), tuple(fresh), unchanged, reach(dated))
+        dates = tuple(each.published for each in parsed.entries if each.published is not None)
+        return Digest(replace(parsed, entries=()), tuple(fresh), unchanged, dates)
 
     def archive(self, lines: Sequence[bytes], first: int) -> tuple[list[Analysed], list[str]]:
         """Lines of an archive, the first of which has number `first`; and why some are refused."""

@@ -10,7 +10,7 @@ from typing import Any
 from desktop_app.core.types import Article, ArticleId, Evidence, FeedId, Row, Source, Tag
 from desktop_app.store import figures, grouping
 from desktop_app.store.db import Database
-from desktop_app.store.intake import IMPORTS
+from desktop_app.store.schema_trends import IMPORTS
 from desktop_app.store.search import INDEXED, take_from_index
 
 Judged = tuple[int, str, str, str | None]  # id, title, text, language

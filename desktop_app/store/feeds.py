@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from desktop_app.core.text import clean_line
 from desktop_app.core.types import Expected, Feed, FeedId, Fetched, NewFeed, ParsedFeed
-from desktop_app.store import articles, known
+from desktop_app.store import articles
 from desktop_app.store.db import Database
+from desktop_app.store.schema_trends import IMPORTS, UNDATED
 
 _FEED = (
     "f.id, f.url, f.title, f.folder, f.site_url, f.language, f.country, f.outlet, f.status,"
@@ -74,7 +75,8 @@ def unsubscribe(db: Database, number: int, *, purge: bool) -> int:
     articles.remove(db, ids)
     db.run(
         "UPDATE articles SET brought_by = ifnull((SELECT s.feed FROM sources s"
-        " WHERE s.article = articles.id AND s.feed <> brought_by ORDER BY s.id LIMIT 1), 0)"
+        " WHERE s.article = articles.id AND s.feed <> brought_by ORDER BY s.id LIMIT 1),"
+        f" CASE WHEN published IS ordered THEN {IMPORTS} ELSE {UNDATED} END)"
         " WHERE brought_by = ? AND id IN (SELECT article FROM sources WHERE feed = ?)",
         (number, number),
     )
@@ -108,19 +110,14 @@ def succeeded(
     body_hash: str | None,
     now: int,
     next_check: int,
-    oldest: int | None = None,
 ) -> None:
-    """Note a good answer; `parsed` and `body_hash` are None where nothing was new.
-
-    `oldest` is the time of the oldest entry it showed, None where it showed what it did before.
-    """
+    """Note a good answer; `parsed` and `body_hash` are None where nothing was new."""
     db.run(
         "UPDATE feeds SET status = 'ok', error = NULL, failures = 0, retry_after = 0, checked = ?,"
         " next_check = ?, etag = ifnull(?, etag), last_modified = ifnull(?, last_modified),"
         " body_hash = ifnull(?, body_hash) WHERE id = ?",
         (now, next_check, fetched.etag, fetched.last_modified, body_hash, number),
     )
-    known.note(db, number, oldest, now)
     if fetched.moved_to:
         db.run("UPDATE OR IGNORE feeds SET url = ? WHERE id = ?", (fetched.moved_to, number))
     if parsed:

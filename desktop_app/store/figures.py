@@ -78,6 +78,14 @@ def beginning(db: Database, engine: str) -> int | None:
     return int(upto) if upto else None
 
 
+def waiting(db: Database, engine: str) -> int:
+    """How many articles have figures still to be read by this engine."""
+    begin = beginning(db, engine)
+    if begin is None:
+        return 0
+    return int(db.value("SELECT count(*) FROM articles WHERE id > ?", (begin,)))
+
+
 def note_done(db: Database, engine: str, upto: int | None) -> None:
     """Figures are read by this engine up to an article, or wholly."""
     remember(db, _READ_BY, engine if upto is None else f"{engine} {upto}")

@@ -17,9 +17,9 @@ from desktop_app.core.updates import order_time
 from desktop_app.core.urls import host_of
 from desktop_app.store import figures, grouping
 from desktop_app.store.db import Database
+from desktop_app.store.schema_trends import IMPORTS, UNDATED
 from desktop_app.store.search import INDEXED, Indexed, add_to_index, take_from_index
 
-IMPORTS = 0  # the feed number of what was imported
 _RICHER = 1.2  # how much longer another source's text must be to replace what an article shows
 
 
@@ -225,11 +225,15 @@ class _Intake:
 
     def _article_row(self, number: int, source: int, each: Analysed) -> tuple[Any, ...]:
         entry, found, origin = each.entry, each.analysis, self.origin
+        ordered = order_time(entry.published, self.now)
+        brought_by = origin.feed
+        if brought_by == IMPORTS and ordered != entry.published:
+            brought_by = UNDATED
         return (
             number, source, entry.url, each.keys.url, entry.title, entry.author,
             outlet_of(entry, origin), entry.country or origin.country, found.language,
-            entry.published, entry.updated, order_time(entry.published, self.now), self.now,
-            found.summary, found.image, _state(found), self.tagged_by, origin.feed,
+            entry.published, entry.updated, ordered, self.now,
+            found.summary, found.image, _state(found), self.tagged_by, brought_by,
         )  # fmt: skip
 
     def _insert_hashtags(self, rows: Sequence[tuple[int, Analysis]]) -> None:

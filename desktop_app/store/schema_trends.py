@@ -9,11 +9,13 @@ from __future__ import annotations
 
 HOUR, DAY = 3_600, 86_400
 ALL_FEEDS = -1
+IMPORTS = 0  # the feed number of what was imported
+UNDATED = -2  # the same without a date to be believed: it stands at the time it came
 
 _TABLES = """
--- the feed that brought an article first; 0 is an import
+-- the feed that brought an article first; 0 is an import, -2 one without a date to be believed
 ALTER TABLE articles ADD COLUMN brought_by INTEGER NOT NULL DEFAULT 0;
--- the time of the oldest entry that the feed's last document showed
+-- from when on the feed's last document shows all that was published
 ALTER TABLE feeds ADD COLUMN oldest INTEGER;
 
 -- the stories with most articles of a stretch of time
@@ -51,11 +53,11 @@ CREATE TABLE rollup (
 ) WITHOUT ROWID;
 """
 
-# What there is already: who brought it, and since when each feed has been asked.
+# What there is already, by who brought it. Since when its feeds were asked nobody noted.
 _FILL = """
 UPDATE articles SET brought_by =
     ifnull((SELECT feed FROM sources WHERE article = articles.id ORDER BY id LIMIT 1), 0);
-INSERT INTO known SELECT id, added, checked FROM feeds WHERE status = 'ok' AND checked > added;
+UPDATE articles SET brought_by = -2 WHERE brought_by = 0 AND published IS NOT ordered;
 """
 
 
@@ -69,44 +71,36 @@ def language_key(column: str) -> str:
     return f"lower(substr(ifnull({column}, ''), 1, instr(ifnull({column}, '') || '-', '-') - 1))"
 
 
-def _rows(kind: str, key: str, row: str) -> list[str]:
-    """The rows of a rollup in which an article `row` counts."""
+def _rows(kind: str, key: str, row: str, number: int) -> list[str]:
+    """The rows of a rollup in which an article `row` counts, with what is added to them."""
     day, hour = _begin(f"{row}.ordered", DAY), _begin(f"{row}.ordered", HOUR)
     return [
-        f"('{kind}', {HOUR}, {ALL_FEEDS}, {key}, {hour}, 1)",
-        f"('{kind}', {DAY}, {ALL_FEEDS}, {key}, {day}, 1)",
-        f"('{kind}', {DAY}, {row}.brought_by, {key}, {day}, 1)",
+        f"('{kind}', {HOUR}, {ALL_FEEDS}, {key}, {hour}, {number})",
+        f"('{kind}', {DAY}, {ALL_FEEDS}, {key}, {day}, {number})",
+        f"('{kind}', {DAY}, {row}.brought_by, {key}, {day}, {number})",
     ]
 
 
-def _add(rows: list[str], sign: str) -> str:
+_TOGETHER = "ON CONFLICT DO UPDATE SET articles = articles + excluded.articles;"
+
+
+def _article(row: str, number: int) -> str:
+    """The statement that counts an article once more, or once less (`number` is 1 or -1)."""
+    rows = [
+        *_rows("all", "''", row, number),
+        *_rows("language", language_key(f"{row}.language"), row, number),
+        *_rows("outlet", f"ifnull({row}.outlet, '')", row, number),
+    ]
     listed = ",\n    ".join(rows)
-    return (
-        f"INSERT INTO rollup VALUES\n    {listed}\n"
-        f"    ON CONFLICT DO UPDATE SET articles = articles {sign} 1;"
-    )
+    return f"INSERT INTO rollup VALUES\n    {listed}\n    {_TOGETHER}"
 
 
-def _article(row: str, sign: str) -> str:
-    return _add(
-        [
-            *_rows("all", "''", row),
-            *_rows("language", language_key(f"{row}.language"), row),
-            *_rows("outlet", f"ifnull({row}.outlet, '')", row),
-        ],
-        sign,
-    )
-
-
-def _tags(row: str, tags: str, sign: str) -> str:
+def _tags(row: str, tags: str, number: int) -> str:
     """As `_article`, for the topics of an article; `tags` selects them as t."""
-    statements = []
-    for values in _rows("topic", "t.topic", row):
-        statements.append(
-            f"INSERT INTO rollup SELECT {values.strip('()')} FROM {tags}\n"
-            f"    ON CONFLICT DO UPDATE SET articles = articles {sign} 1;"
-        )
-    return "\n".join(statements)
+    return "\n".join(
+        f"INSERT INTO rollup SELECT {values.strip('()')} FROM {tags}\n    {_TOGETHER}"
+        for values in _rows("topic", "t.topic", row, number)
+    )
 
 
 _OF_ARTICLE = "tags t WHERE t.article = {row}.id"
@@ -115,25 +109,25 @@ _MOVED = "old.brought_by <> new.brought_by OR old.ordered <> new.ordered"
 
 _TRIGGERS = f"""
 CREATE TRIGGER roll_new_article AFTER INSERT ON articles BEGIN
-{_article("new", "+")}
+{_article("new", 1)}
 END;
 CREATE TRIGGER roll_gone_article AFTER DELETE ON articles BEGIN
-{_article("old", "-")}
+{_article("old", -1)}
 END;
 CREATE TRIGGER roll_moved_article AFTER UPDATE OF language, outlet, brought_by, ordered ON articles
 WHEN old.language IS NOT new.language OR old.outlet IS NOT new.outlet OR {_MOVED} BEGIN
-{_article("old", "-")}
-{_article("new", "+")}
+{_article("old", -1)}
+{_article("new", 1)}
 END;
 CREATE TRIGGER roll_moved_tags AFTER UPDATE OF brought_by, ordered ON articles WHEN {_MOVED} BEGIN
-{_tags("old", _OF_ARTICLE.format(row="old"), "-")}
-{_tags("new", _OF_ARTICLE.format(row="new"), "+")}
+{_tags("old", _OF_ARTICLE.format(row="old"), -1)}
+{_tags("new", _OF_ARTICLE.format(row="new"), 1)}
 END;
 CREATE TRIGGER roll_new_tag AFTER INSERT ON tags BEGIN
-{_tags("a", _OF_TAG.format(row="new"), "+")}
+{_tags("a", _OF_TAG.format(row="new"), 1)}
 END;
 CREATE TRIGGER roll_gone_tag AFTER DELETE ON tags BEGIN
-{_tags("a", _OF_TAG.format(row="old"), "-")}
+{_tags("a", _OF_TAG.format(row="old"), -1)}
 END;
 """
 

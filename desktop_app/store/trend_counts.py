@@ -11,11 +11,17 @@ from collections.abc import Collection, Sequence
 from desktop_app.core.query import Words
 from desktop_app.core.trends import Span
 from desktop_app.store.db import Database
-from desktop_app.store.schema_trends import ALL_FEEDS, DAY, HOUR, language_key
+from desktop_app.store.schema_trends import (
+    ALL_FEEDS,
+    DAY,
+    HOUR,
+    IMPORTS,
+    UNDATED,
+    language_key,
+)
 from desktop_app.store.search import Sql, phrase
 
 Row = tuple[int, str, int]  # beginning of the hour or day, key, articles
-IMPORTS = 0
 
 _KEYS = {
     "all": "''",
@@ -157,6 +163,16 @@ def imported(db: Database) -> Span | None:
         (DAY, IMPORTS),
     ).fetchone()
     return None if first is None else (first, last + DAY)
+
+
+def has_undated(db: Database) -> bool:
+    """Whether articles were imported that stand at the time they came, for want of a date."""
+    return bool(
+        db.value(
+            "SELECT 1 FROM rollup WHERE kind = 'all' AND step = ? AND feed = ? AND articles > 0",
+            (DAY, UNDATED),
+        )
+    )
 
 
 def brought(db: Database, within: Span) -> dict[int, int]:

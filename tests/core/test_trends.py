@@ -70,10 +70,6 @@ def test_too_many_buckets_and_times_outside_the_calendar_are_told_in_words() -> 
             trends.edges(first, last, "hour" if first < 10**15 else "day", UTC)
 
 
-def test_times_are_counted_in_the_bucket_that_holds_them() -> None:
-    assert trends.count([0, 9, 10, 10, 19, 20, 31], (0, 10, 20, 30)) == (2, 3, 1)
-
-
 def test_series_are_aligned_with_zeros_and_the_largest_come_first() -> None:
     rows = [(0, "a", 1), (25, "b", 5), (12, "a", 2), (99, "a", 100), (-1, "b", 100)]
     assert trends.align(rows, (0, 10, 20, 30)) == {"b": (0, 0, 5), "a": (1, 2, 0)}
@@ -84,9 +80,37 @@ def test_a_share_of_nothing_is_no_number() -> None:
     assert trends.share((1, 0, 3), (4, 0, 3)) == (0.25, None, 1.0)
 
 
-def test_what_a_later_fetch_still_showed_was_never_missed() -> None:
-    assert trends.known_spans([(50, 60), (0, 10), (8, 20)]) == ((0, 20), (50, 60))
-    assert trends.known_spans([(0, 10), (50, 60), (5, 52)]) == ((0, 60),)
+HOUR, A_DAY = 3_600, 86_400
+NOW = 2_000_000_000
+
+
+@pytest.mark.parametrize(
+    ("ago", "since"),
+    [
+        ([0, 1, 2, 3], 3),  # hours ago
+        ([0, 30 * 24, 60 * 24, 95 * 24], 95 * 24),  # a slow feed is slow throughout
+        ([0, 1, 5 * 365 * 24], 1),  # a pinned entry tells nothing of the time before the others
+        ([0, 5 * 365 * 24], 0),
+        ([0, 1, 5 * 365 * 24, 6 * 365 * 24], 1),
+        ([-200 * 24, 0, 1, 2], 2),  # nor does one dated in the future
+        ([7], 7),
+    ],
+)
+def test_a_document_shows_all_since_its_oldest_entry_that_belongs_to_the_others(
+    ago: list[int], since: int
+) -> None:
+    assert trends.reach([NOW - each * HOUR for each in ago], NOW) == NOW - since * HOUR
+
+
+def test_a_document_without_dates_reaches_back_to_nothing() -> None:
+    assert trends.reach([], NOW) is None
+    assert trends.reach([NOW + A_DAY], NOW) is None
+
+
+def test_a_gap_says_where_it_was_worse() -> None:
+    feeds = [Feed("one", ((0, 10), (15, 20)), usual=1)]
+    found = trends.gaps(feeds, (0, 10, 20, 30))
+    assert [(each.start, each.end, each.missing) for each in found] == [(10, 20, 0.5), (20, 30, 1)]
 
 
 def test_cover_is_the_part_of_each_bucket_that_is_known() -> None:

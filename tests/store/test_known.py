@@ -42,16 +42,19 @@ def test_what_no_answer_showed_stays_a_gap(db: Database) -> None:
 
 def test_an_unchanged_document_reaches_back_as_far_as_it_did(db: Database) -> None:
     known.note(db, 1, 100, 200)
-    known.note(db, 1, None, 900)
+    known.note_same(db, 1, 900)
     assert known.spans(db) == {1: ((100, 900),)}
+    assert known.last(db, 1) == 900
 
 
-def test_a_feed_without_dates_is_known_when_it_was_asked(db: Database) -> None:
-    known.note(db, 1, None, 200)
+def test_a_feed_that_never_answered_is_never_known(db: Database) -> None:
+    assert known.spans(db) == {}
+    assert known.last(db, 1) is None
+    known.note_same(db, 1, 200)
     assert known.spans(db) == {1: ((200, 200),)}
 
 
-def test_an_entry_dated_in_the_future_makes_nothing_known_ahead(db: Database) -> None:
+def test_nothing_is_known_ahead(db: Database) -> None:
     known.note(db, 1, 5_000, 200)
     assert known.spans(db) == {1: ((200, 200),)}
 
@@ -63,16 +66,19 @@ def test_an_older_library_is_given_its_counts_through_time(tmp_path: Path) -> No
         feeds.subscribe(db, [NewFeed("https://one.example/feed")], NOW)
         items = [entry(f"Item {n}", guid=str(n), published=NOW - n * DAY) for n in range(9)]
         take_in(db, Origin(1), analysed(items, [Tag("a", 1, ())], "zh-Hans"), NOW, "p")
-        take_in(db, Origin(), analysed([entry("Imported", guid="i")]), NOW, "p")
+        dated = entry("Imported", guid="i", published=NOW - DAY)
+        take_in(db, Origin(), analysed([dated, entry("Undated", guid="u")]), NOW, "p")
         db.run("UPDATE feeds SET status = 'ok', checked = ?", (NOW + 7 * DAY,))
         as_before_the_third_step(db)
     library.close()
     library = Library(tmp_path)
     db = library.reader
     assert [each for each in checkup.examine(db) if not each.ok] == []
-    assert known.spans(db) == {1: ((NOW, NOW + 7 * DAY),)}
+    assert known.spans(db) == {}  # nobody noted when its feeds were asked
     of_feed = "SELECT sum(articles) FROM rollup WHERE kind = 'topic' AND feed = 1 AND key = 'a'"
     assert db.value(of_feed) == 9
+    brought = "SELECT brought_by, count(*) FROM articles GROUP BY 1 ORDER BY 1"
+    assert db.run(brought).fetchall() == [(-2, 1), (0, 1), (1, 9)]
     by_language = "SELECT DISTINCT key FROM rollup WHERE kind = 'language' ORDER BY 1"
     assert [key for (key,) in db.run(by_language)] == ["en", "zh"]
     library.close()
