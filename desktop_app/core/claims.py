@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from desktop_app.core.types import ArticleId, StoryId
 
+MOST_CLAIMS = 5_000  # read of what a query selects, the newest
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
