@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop_app.core.coverage import Report, blind_spots, compared, tellings
 from desktop_app.core.coverage_values import BlindSpot, Coverage
+from desktop_app.core.seconds import DAY
 from desktop_app.core.trend_values import articles_of
 from desktop_app.core.types import Expected
 from desktop_app.mentions import only_mentioned
@@ -16,7 +17,7 @@ from desktop_app.store.db import Database
 
 MOST = 20_000  # articles compared, the newest
 MOST_BLIND = 60
-NEARBY = 2 * 86_400  # seconds around a story, in which others must have been there to tell it
+NEARBY = 2 * DAY  # seconds around a story, in which others must have been there to tell it
 
 
 def compare(db: Database, condition: search.Sql, query: str, language: str) -> Coverage:
@@ -27,7 +28,7 @@ def compare(db: Database, condition: search.Sql, query: str, language: str) -> C
     compared. Raises Expected where more than MOST articles are of one second.
     """
     with db.atomic():  # one state of the library, whoever writes meanwhile
-        whole = store.count(db, condition)
+        whole = search.count(db, condition)
         if whole > MOST:
             condition, query = _newest(db, condition, query)
         reports = store.reports(db, condition)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from desktop_app import __version__, paths
 from desktop_app.core.packs import Pack, load_pack
 from desktop_app.core.query import anytime, parse
+from desktop_app.core.seconds import DAY
 from desktop_app.core.types import (
     Article,
     ArticleId,
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
 
 Event = Changed | Progress
 USER_AGENT = f"Newstide/{__version__} (news reader; follows feeds for one person)"
-DAY = 86_400
 FEW = 500  # ids that an event names; of more changes it only tells the kind
 _SAMPLE_LOADED = "sample_loaded"
 

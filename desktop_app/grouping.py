@@ -12,9 +12,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
+from desktop_app.core.seconds import DAY, HOUR
 from desktop_app.core.stories import MOST_LIVE
 from desktop_app.core.types import Changed, Expected, Progress
-from desktop_app.core.updates import DAY
 from desktop_app.ingest.storyteller import ENGINE, Settled, Span
 from desktop_app.jobs import LATER, Job
 from desktop_app.store import grouping as store
@@ -29,7 +29,7 @@ NEARBY = 2_000  # articles recalled around one that came very late
 MARGIN = 7 * DAY  # settled on both sides of what came late
 SETTLED = 4_000  # articles settled at a time
 FEW = 1_500  # articles that are settled at once; more of them only so often:
-RARELY = 6 * 3_600  # seconds between two settlings in passing
+RARELY = 6 * HOUR  # seconds between two settlings in passing
 PATIENCE = 20  # batches in a row that somebody else's change may spoil
 
 log = logging.getLogger("newstide.grouping")

@@ -11,9 +11,9 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from desktop_app.core.seconds import DAY
 from desktop_app.core.vectors import Group
 
-DAY = 86_400
 UNDATED = 1.5  # days taken to lie between an undated article and any other
 _SMALL = 0.02
 _SMALLER = 0.01

@@ -18,9 +18,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.core.fold import fold
+from desktop_app.core.seconds import DAY
 
 CONTAINED = 0.35  # share of the smaller sketch from which it is a near-copy
-WINDOW = 14 * 86_400  # seconds between two articles, beyond which they are not compared
+WINDOW = 14 * DAY  # seconds between two articles, beyond which they are not compared
 MOST_HELD = 10_000  # articles in an index; beyond, those taken in first are let go
 MOST_READ = 8_000  # characters of a text
 MOST_KEPT = 64  # hashes of a sketch, the least

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from desktop_app.core.seconds import DAY, HOUR
 from desktop_app.core.types import QueryError
 
 MAX_LENGTH = 2_000
@@ -238,9 +239,9 @@ def _span(value: str, place: int, now: int) -> tuple[int, int]:
     midnight = datetime.fromtimestamp(now, UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     if value.lower() in ("today", "yesterday"):
         day = midnight - timedelta(days=value.lower() == "yesterday")
-        return int(day.timestamp()), int(day.timestamp()) + 86_400
+        return int(day.timestamp()), int(day.timestamp()) + DAY
     if ago := _AGO.fullmatch(value.lower()):
-        moment = now - int(ago[1]) * _HOURS[ago[2]] * 3_600
+        moment = now - int(ago[1]) * _HOURS[ago[2]] * HOUR
         return moment, moment + 1
     try:
         if found := _DATE.fullmatch(value):

@@ -22,6 +22,7 @@ from desktop_app.core.claims import Claim
 from desktop_app.core.figure_names import is_name
 from desktop_app.core.figure_signs import is_range
 from desktop_app.core.figure_units import PEOPLE, VOTES
+from desktop_app.core.seconds import YEAR
 
 LIKE = 0.4  # from which two groups are one
 MOST_RIVALS = 16
@@ -33,7 +34,6 @@ _FAR_APART, _FAR = 0.2, 2.0  # where values differ by so many decades, they are 
 _CONTRADICTS = 1.5  # power: few articles that tell both values weigh little, most of them all
 _NAME_FADES, _WORD_FADES = 0.7, 0.7  # from one term to the next
 _WORD = 0.5  # weight of the nearest word, in that of the nearest name
-_YEAR = 365 * 86_400
 _RARITY = 0.5  # power of the rarity of a term
 _LEADING = 4  # terms of a group, by which it is found
 
@@ -74,7 +74,7 @@ class _Group:
         decades = abs(self.decades / len(self.places) - other.decades / len(other.places))
         like -= _FAR_APART * (decades > _FAR)
         share = contradicted / min(len(self.told), len(other.told))
-        return like - _A_YEAR_APART * min(apart / _YEAR, 1.0) - float(share**_CONTRADICTS)
+        return like - _A_YEAR_APART * min(apart / YEAR, 1.0) - float(share**_CONTRADICTS)
 
     def take(self, other: _Group) -> None:
         self.places += other.places

@@ -13,8 +13,8 @@ from datetime import UTC, date, datetime
 from desktop_app.core.claims import Claim
 from desktop_app.core.figure_signs import modifier_before
 from desktop_app.core.figure_units import RANK
+from desktop_app.core.seconds import DAY
 
-DAY = 86_400
 SAME_TIME = 2 * DAY  # told for days no farther apart, claims are of one time
 MOST_CONFLICTS = 200  # of one subject
 MOST_APART = 10

@@ -13,6 +13,7 @@ from typing import Literal
 from desktop_app.core.bursts import Burst
 from desktop_app.core.query_terms import grouped
 from desktop_app.core.rising import Rising
+from desktop_app.core.seconds import DAY
 from desktop_app.core.trends import Gap, Unit
 
 By = Literal["topic", "outlet", "language", "story", "term", "query"]
@@ -20,8 +21,6 @@ BYS: tuple[By, ...] = ("topic", "outlet", "language", "story", "term", "query")
 UNITS: tuple[Unit, ...] = ("hour", "day", "week")
 PARTITIONS = frozenset({"outlet", "language", "story"})  # an article is in one series at most
 REST = ""  # the key of the series of all that is in no other
-
-_DAY = 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,18 +111,18 @@ def articles_of(
 
 
 def _stretch(start: int | None, end: int | None) -> str:
-    if start is not None and end is not None and end - start == _DAY and start % _DAY == 0:
+    if start is not None and end is not None and end - start == DAY and start % DAY == 0:
         return f"on:{_moment(start)}"
     parts = []
     if start is not None:
         parts.append(f"since:{_moment(start)}")
     if end is not None:  # what `until` names is included
-        parts.append(f"until:{_moment(end - _DAY if end % _DAY == 0 else end - 1)}")
+        parts.append(f"until:{_moment(end - DAY if end % DAY == 0 else end - 1)}")
     return " ".join(parts)
 
 
 def _moment(at: int) -> str:
     moment = datetime.fromtimestamp(at, UTC)
-    if at % _DAY == 0:
+    if at % DAY == 0:
         return moment.strftime("%Y-%m-%d")
     return moment.strftime("%Y-%m-%dT%H:%M:%S")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from desktop_app.core.seconds import DAY
+
 EARLIEST = 631_152_000  # 1990: a date before the web is a publisher's default, not a date
-HOUR = 3_600
-DAY = 24 * HOUR
 MIN_INTERVAL = 10 * 60
 FIRST_RETRY = 10 * 60
 

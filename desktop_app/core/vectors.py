@@ -17,9 +17,10 @@ from operator import mul
 from typing import Any
 
 from desktop_app.core.features import NATIVE, Features
+from desktop_app.core.seconds import DAY
 
 BACKGROUND = 3000  # articles of general news that are taken to have come before
-WINDOW = 120 * 86_400  # an article joins no story that is further off, in seconds
+WINDOW = 120 * DAY  # an article joins no story that is further off, in seconds
 MOST_TERMS = 300  # of a story; more are cut back to it
 _TOO_MANY = 450
 

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.claims import Claim, Subject
-from desktop_app.core.subject_times import DAY, time_of
+from desktop_app.core.seconds import DAY
+from desktop_app.core.subject_times import time_of
 from desktop_app.gui import figure_words, plot_words
 from desktop_app.gui.figure_dots import Dot, dots_of, letter_places
 from desktop_app.gui.figure_scale import ValueScale

@@ -12,7 +12,8 @@ from math import ceil, floor, log10
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop_app.core.claims import Claim, Subject
-from desktop_app.core.subject_times import DAY, time_of
+from desktop_app.core.seconds import DAY
+from desktop_app.core.subject_times import time_of
 
 DECADES = 2.0  # from which values stand on a logarithmic scale
 _ROOM = 0.12  # of the values' span, above and below

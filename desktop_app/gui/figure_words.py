@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
 from desktop_app.core.claims import Claim, Subject
 from desktop_app.core.figure_units import PERCENT, RANK, TIMES
-from desktop_app.core.subject_times import DAY, time_of
+from desktop_app.core.seconds import DAY
+from desktop_app.core.subject_times import time_of
 from desktop_app.core.subjects import outlets_of
 from desktop_app.core.text import clean_line
 from desktop_app.gui import trend_words, words

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
+from desktop_app.core.seconds import DAY
+
 MAX_DATE = 100  # characters that a date may have
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -102,7 +104,7 @@ def _moment(part: dict[str, str | None]) -> int | None:
         )  # fmt: skip
     except ValueError:
         return None
-    seconds = int((moment - _EPOCH).total_seconds()) + days * 86_400
+    seconds = int((moment - _EPOCH).total_seconds()) + days * DAY
     return seconds - 60 * _offset(part.get("zone"))
 
 

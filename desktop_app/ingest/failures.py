@@ -14,8 +14,8 @@ from email.utils import parsedate_to_datetime
 
 from urllib3 import exceptions as u3
 
+from desktop_app.core.seconds import DAY, YEAR
 from desktop_app.core.types import Expected
-from desktop_app.ingest.limits import DAY, YEAR
 
 
 class FetchError(Expected):

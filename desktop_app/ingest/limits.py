@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-DAY = 86_400
-YEAR = 365 * DAY
 MAX_HEADER_VALUE = 1_000  # characters of a header that is kept, such as an ETag
 
 

@@ -25,11 +25,6 @@ class Told(NamedTuple):
     end: int
 
 
-def count(db: Database, condition: Sql) -> int:
-    sql, values = condition
-    return int(db.value(f"SELECT count(*) FROM articles a WHERE {sql}", values))
-
-
 def time_of(db: Database, condition: Sql, place: int) -> int | None:
     """The time of the article at a place of the list, newest first, counted from 0."""
     sql, values = condition

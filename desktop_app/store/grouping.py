@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from desktop_app.core.seconds import HOUR
 from desktop_app.core.stories import Pins
 from desktop_app.store.db import Database
 from desktop_app.store.library import fact, remember
@@ -17,7 +18,7 @@ _VERSION = "stories_version"
 _UNSETTLED = "stories_unsettled"  # "from to": the time of what came late or changed
 _SETTLED_AT = "stories_settled_at"
 _ENGINE = "features_engine"  # what made the stored features
-LATE = 36 * 3_600  # seconds behind the newest grouped article; a bare date is a day behind
+LATE = 36 * HOUR  # seconds behind the newest grouped article; a bare date is a day behind
 
 Judged = tuple[int, str, str, str | None, int | None, tuple[str, ...]]
 """id, title, text, language, date, hashtags."""

@@ -14,8 +14,9 @@ from desktop_app.core.claims import Claim, Subject
 from desktop_app.core.figure_names import names_near
 from desktop_app.core.figures import figures
 from desktop_app.core.lexicon import Lexicon
+from desktop_app.core.seconds import DAY
 from desktop_app.core.sentences import sentence_around
-from desktop_app.core.subject_times import DAY, agree, time_of
+from desktop_app.core.subject_times import agree, time_of
 from desktop_app.core.subjects import group_claims, is_compared, outlets_of
 from desktop_app.core.types import ArticleId
 from desktop_app.ingest.lexicons import load_lexicon

@@ -6,14 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.core.updates import (
-    DAY,
-    EARLIEST,
-    MIN_INTERVAL,
-    next_check,
-    next_try,
-    order_time,
-)
+from desktop_app.core.seconds import DAY
+from desktop_app.core.updates import EARLIEST, MIN_INTERVAL, next_check, next_try, order_time
 
 NOW = 1_737_000_000
 times = st.none() | st.integers(-(2**62), 2**62)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop_app.core.claims import Claim, Subject
-from desktop_app.core.subject_times import DAY, conflicts
+from desktop_app.core.seconds import DAY
+from desktop_app.core.subject_times import conflicts
 from desktop_app.core.types import ArticleId
 
 FIRST = 1_736_812_800  # 14 January 2025, midnight UTC

@@ -9,10 +9,10 @@ import zlib
 
 import pytest
 
+from desktop_app.core.seconds import DAY, YEAR
 from desktop_app.ingest import failures
 from desktop_app.ingest.failures import FetchError, Stopped
 from desktop_app.ingest.fetch import Fetcher
-from desktop_app.ingest.limits import DAY, YEAR
 from tests.fakes import FakeWeb, Reply
 
 MUCH = bytes(30_000_000)
