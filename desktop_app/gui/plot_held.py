@@ -8,7 +8,6 @@ from __future__ import annotations
 from desktop_app.core.trend_values import Trends
 from desktop_app.gui.plot_scene import Strips, strips_of
 from desktop_app.gui.plot_steps import carried
-from desktop_app.gui.plot_words import named
 from desktop_app.gui.plot_zoom import Stretch
 
 ENOUGH = 0.6  # of what is shown; a pan by a key leaves as much, and the steps do not change
@@ -24,7 +23,7 @@ class Held:
 
     def add(self, trends: Trends) -> Trends:
         """Hold these too, or them alone if they are of another query; and as they may be shown."""
-        before, trends = self._newest, named(trends)
+        before = self._newest
         if before is None or not is_alike(before, trends):
             self.strips, self._widest = (False, False), None
         else:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 
-from desktop_app.core.trend_values import REST, Trends
+from desktop_app.core.trend_values import Trends
 from desktop_app.gui import trend_words
 from desktop_app.gui.plot_lines import Line, shown
 from desktop_app.gui.plot_scale import Tick
 from desktop_app.gui.plot_spot import Spot
-from desktop_app.gui.words import language_name, number
+from desktop_app.gui.words import number
 
 translate = QCoreApplication.translate  # under the name that lupdate looks for
 
@@ -48,17 +46,6 @@ def title(trends: Trends) -> str:
     if trends.query:
         return translate("plot", "Articles by time: {0}").format(shown(trends.query))
     return translate("plot", "Articles by time")
-
-
-def named(trends: Trends) -> Trends:
-    """With languages by their own names, where series are named by a tag."""
-    if trends.by != "language":
-        return trends
-    series = (
-        replace(each, name=language_name(each.key)) if each.key != REST else each
-        for each in trends.series
-    )
-    return replace(trends, series=tuple(series))
 
 
 def rest_name() -> str:

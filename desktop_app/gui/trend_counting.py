@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from desktop_app.core.trend_values import Trends
+from desktop_app.core.trend_values import REST, Trends
 from desktop_app.engine import Engine
 from desktop_app.gui.trend_view import TrendView
 from desktop_app.gui.trend_words import DAY
+from desktop_app.gui.words import language_name
 
 _LEAST_RISING = 7 * DAY  # of a burst: in a day or two hardly a word rises beyond chance
 
@@ -29,9 +30,22 @@ def count(engine: Engine, asked: Question) -> Trends:
     query, compare = asked.query, view.compare
     if view.by == "query":  # what is compared is not within it but beside it
         query, compare = "", tuple(each for each in (asked.query, *view.compare) if each)
-    return engine.trends(
-        query, view.by, view.unit, start, end, compare=compare, language=asked.language
+    return _named(
+        engine.trends(
+            query, view.by, view.unit, start, end, compare=compare, language=asked.language
+        )
     )
+
+
+def _named(trends: Trends) -> Trends:
+    """With languages by their own names, where series are named by a tag."""
+    if trends.by != "language":
+        return trends
+    series = (
+        replace(each, name=language_name(each.key)) if each.key != REST else each
+        for each in trends.series
+    )
+    return replace(trends, series=tuple(series))
 
 
 def rising_stretch(trends: Trends, *, is_whole: bool) -> tuple[int, int, bool]:

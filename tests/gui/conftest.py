@@ -131,6 +131,7 @@ def engine(tmp_path: Path, stocked: Path, bridge: Bridge) -> Iterator[Engine]:
     settings = Settings(mark_read_after=0.05)
     with Engine.open(tmp_path / "library", settings, bridge.on_event) as opened:
         yield opened
+        bridge.close()  # as the window does: no read may run when the library closes
 
 
 def remembering(folder: Path, kind: str) -> WindowState:

@@ -123,14 +123,6 @@ def test_more_articles_than_qt_can_count_are_no_fault(qtbot: QtBot) -> None:
     plot.grab()
 
 
-def test_languages_are_named_and_keep_their_place_in_the_query(qtbot: QtBot) -> None:
-    plot = open_plot(qtbot, make_trends("language", {"en": (1, 2), "id": (3, 4), "": (1, 1)}))
-    assert plot.scene is not None
-    words = {label.words for label in plot.scene.labels}
-    assert words == {"English", "Bahasa Indonesia", "Others"}
-    assert [each.term for each in plot.scene.trends.series][:2] == ["topic:en", "topic:id"]
-
-
 @pytest.mark.parametrize("share", [False, True])
 def test_the_card_explains_the_lines_of_what_was_expected_where_they_are_drawn(
     qtbot: QtBot, share: bool

@@ -33,6 +33,7 @@ def library(tmp_path: Path, shipped: Path, bridge: Bridge) -> Iterator[Engine]:
     shutil.copytree(shipped, tmp_path / "shipped")
     with Engine.open(tmp_path / "shipped", on_event=bridge.on_event) as engine:
         yield engine
+        bridge.close()  # as the window does: no read may run when the library closes
 
 
 def opened(qtbot: QtBot, engine: Engine, bridge: Bridge, width: int = 1300) -> TrendPane:
@@ -76,6 +77,17 @@ def test_steps_are_those_chosen_or_those_that_fit(pane: TrendPane, qtbot: QtBot)
     choose(pane.bar.unit, "")
     settle(pane, qtbot)
     assert pane.trends.unit == "day"
+
+
+def test_languages_are_named_and_stay_what_the_query_asks_for(
+    pane: TrendPane, qtbot: QtBot
+) -> None:
+    pane.set_view(TrendView(by="language"))
+    show(pane, qtbot)
+    assert pane.trends is not None
+    named = {each.name: each.term for each in pane.trends.series}
+    assert named["English"] == "lang:en"
+    assert named["Bahasa Indonesia"] == "lang:id"
 
 
 def test_ranges_are_counted_back_from_the_newest_article(pane: TrendPane, qtbot: QtBot) -> None:
