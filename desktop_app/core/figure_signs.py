@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop_app.core.figure_units import HAN_TIME, TIME
+from desktop_app.core.number_words import MONTH_STEMS, MONTHS, NUMBERED
 from desktop_app.core.numerals import Numeral
 
 AROUND = 110  # characters of context for votes and ranks
@@ -140,24 +141,8 @@ _ONE_BEFORE = re.compile(
     r"|pendant|für|almeno|per|setidaknya|hampir) $"
 )
 _AFTER = re.compile(r"(?i) (?:after|before|since|fa|setelah|sejak|sebelum)\b")
-_NUMBERED = frozenset(
-    "pasal article section chapter page pages halaman ayat bab artículo artikel versi version"
-    " season"
-    " episode part ios android iphone windows level lantai nomor no. number tahun year jam pukul at"
-    " gen generation chatgpt gpt".split()
-)
-_MONTHS = (
-    r"january|february|march|april|may|june|july"
-    r"|august|september|october"
-    r"|november|december|januari|februari|maret|mei|juni|juli|agustus|oktober|desember|mac|ogos"
-    r"|disember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
-    r"|diciembre|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre"
-    r"|décembre|januar|februar|märz|dezember|janeiro|fevereiro|março|maio|junho|julho|setembro"
-    r"|outubro|novembro|dezembro|gennaio|febbraio|maggio|giugno|luglio|settembre|ottobre|jan|feb"
-    r"|aug|sept?|oct|okt|nov|dec"
-)
-_MONTH_AFTER = re.compile(rf"(?i)\.?(?:st|nd|rd|th)? (?:de |of )?(?:{_MONTHS})\b")
-_MONTH_NEXT = frozenset(_MONTHS.replace("sept?", "sep|sept").split("|")) | {"de", "of"}
+_MONTH_AFTER = re.compile(rf"(?i)\.?(?:st|nd|rd|th)? (?:de |of )?(?:{MONTHS})\b")
+_MONTH_NEXT = frozenset(MONTHS.replace("sept?", "sep|sept").split("|")) | {"de", "of"}
 _AGO_BEFORE = re.compile(r"(?i)(?:hace|il y a|vor|after its|every|setiap|tiap) (?:\w+ )?$")
 _YEAR_BEFORE = re.compile(r"[这這每前去同近后後上新今第那的过過]$")
 _MONTH_BEFORE = re.compile(
@@ -167,7 +152,6 @@ _MONTH_BEFORE = re.compile(
 )
 _CLOCK = (" à ", " às ", "las ", " um ", " ore ", "alle ")
 _AGES = frozenset("ans años anos anni jahre".split())
-_MONTH_STEMS = frozenset("jan feb mar apr may mei jun jul aug agu sep oct okt nov dec des".split())
 _WITHIN = re.compile(
     r"[ ]?(?:之?内|之?內|間|间|간|이내|後|后|以内|以內|期限|의? ?유예|寬限|宽限|동안|延)"
 )
@@ -291,14 +275,14 @@ def is_no_figure(text: str, number: Numeral, following: str) -> bool:
     is_end = number.value < 130 and (word in _RANGE_WORDS or text[number.start - 1] in "-–")
     if is_end and _AGE_RANGE.search(text[max(number.start - 32, 0) : number.start]):
         return True
-    if number.scale == 1 and word in _NUMBERED:
+    if number.scale == 1 and word in NUMBERED:
         return True
     if number.value > 31:
         return False
     may_be = following in _MONTH_NEXT or after[:1] == "."
     if may_be and _MONTH_AFTER.match(text, number.end):
         return True
-    if number.is_word or not (word[:3] in _MONTH_STEMS or before.rstrip()[-1:] in {*"月월"}):
+    if number.is_word or not (word[:3] in MONTH_STEMS or before.rstrip()[-1:] in {*"月월"}):
         return False
     return bool(_MONTH_BEFORE.search(before))
 

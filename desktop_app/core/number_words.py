@@ -72,6 +72,24 @@ WORD = {
     **{f"{word} belas": _WORD[word] + 10 for word in _ONES},
     **{f"{word} puluh": _WORD[word] * 10 for word in _ONES},
 }
+# Before a number that names, and joins no digits after it: page 12, Windows 11, January 17.
+NUMBERED = frozenset(
+    "pasal article section chapter page pages halaman ayat bab artículo artikel versi version"
+    " season episode part ios android iphone windows level lantai nomor no. number tahun year jam"
+    " pukul at gen generation chatgpt gpt".split()
+)
+# Names of months, as a pattern.
+MONTHS = (
+    r"january|february|march|april|may|june|july"
+    r"|august|september|october"
+    r"|november|december|januari|februari|maret|mei|juni|juli|agustus|oktober|desember|mac|ogos"
+    r"|disember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
+    r"|diciembre|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre"
+    r"|décembre|januar|februar|märz|dezember|janeiro|fevereiro|março|maio|junho|julho|setembro"
+    r"|outubro|novembro|dezembro|gennaio|febbraio|maggio|giugno|luglio|settembre|ottobre|jan|feb"
+    r"|aug|sept?|oct|okt|nov|dec"
+)
+MONTH_STEMS = frozenset("jan feb mar apr may mei jun jul aug agu sep oct okt nov dec des".split())
 HAN_DIGIT = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
     "两": 2,
     "兩": 2,

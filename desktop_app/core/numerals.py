@@ -13,14 +13,22 @@ from itertools import islice
 from typing import NamedTuple
 
 from desktop_app.core.figure_spelled import spelled
-from desktop_app.core.number_words import HAN_DIGIT, HAN_SCALE, HAN_TENS, SCALE, SIGNED_SCALE, WORD
+from desktop_app.core.number_words import (
+    HAN_DIGIT,
+    HAN_SCALE,
+    HAN_TENS,
+    MONTHS,
+    NUMBERED,
+    SCALE,
+    SIGNED_SCALE,
+    WORD,
+)
 
 MOST_NUMBERS = 2000  # looked at in one text, of each way to write them
 
 # Decimal comma, and points between thousands. Elsewhere a point is the decimal sign.
 COMMA_LANGUAGES = frozenset("id es de fr pt it vi nl tr ru pl cs sv da nb no fi uk ro el".split())
-# A plain space stands between thousands.
-SPACED_LANGUAGES = frozenset("fr ru uk pl cs sk sv nb no fi bg".split())
+LARGEST_SCALE = 1e15  # "million million million" and longer chains are no numbers
 
 _SIGN = re.compile(
     r"(?<![A-Za-z0-9])(?:US\$|NT\$|HK\$|AU\$|CA\$|SG\$|[ACSR]\$|RMB|CN¥|JP¥|RM|Rp\.?|USD|EUR|GBP"
@@ -28,7 +36,12 @@ _SIGN = re.compile(
     r"|台幣|美金|[$€£¥￥₹₩₫฿₱₽])[ \u00a0]?$"
 )
 _SIGN_ENDS = frozenset("$€£¥￥₹₩₫฿₱₽BMp.DRPYW幣币金")
-_DIGITS = re.compile(r"[0-9]+(?:[.,'’\u00a0\u202f\u2009][0-9]+)*")
+_DIGITS = re.compile(r"[0-9]+(?:[.,'’][0-9]+)*")
+_GAPS = frozenset(" \u00a0\u202f\u2009")  # between groups of three digits
+_DATE = re.compile(
+    r"(?:(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?|[0-3][0-9]-[01][0-9]-(?:19|20)[0-9]{2})"
+    r"(?:T[0-9:]+)?(?![0-9-])"
+)
 MOST_DIGITS = 24  # of one number, signs between them included
 _HAN_SPELLED = re.compile(
     r"[〇零一二三四五六七八九十两兩][〇零一二三四五六七八九十百千两兩]{0,8}"
@@ -37,7 +50,8 @@ _HAN_SPELLED = re.compile(
 )
 _HAN_PERCENT = re.compile("百分之([一二三四五六七八九十两兩点點]{1,6})")
 _HAN_SCALED = re.compile(
-    r"[多余餘여]?(?P<run>(?:[백천만억조百万萬亿億]|[千兆](?![瓦克卡赫米位])){1,3})"
+    r"[多余餘여]?(?P<run>(?:[백百]|[천千](?![瓦克卡赫米位]))?[만万萬]{0,4}[억亿億]{0,4}"
+    r"(?:조|兆(?![瓦克卡赫米位]))?)(?<![^백천만억조百万萬亿億千兆])"
     r"(?:[ ]?(?P<rest>[0-9]{1,4}(?:,[0-9]{3})?)"
     r"(?P<low>[천만千万萬百백億亿억]{1,2})?)?[多余餘여]?"
 )
@@ -45,9 +59,16 @@ _NO_SCALE = frozenset(".,;:/%)年月日人天")
 _SCALED = re.compile(r"[ \u00a0-]?([A-Za-zÀ-ỹ]{1,10})(?![0-9])")
 _SIGN_NEXT = re.compile("[ \u00a0]?[€£$]")
 _ARTICLE = re.compile(r"[ -](?:an?[ -])?")
-_SPACED = re.compile(r"(?: [0-9]{3}){1,4}(?![0-9])")
+_SPACED = re.compile(
+    r"(?:[ \u00a0\u202f\u2009][0-9]{3}){1,4}(?:[.,][0-9]{1,2})?(?![0-9]|[.,:/-][0-9]"
+    r"|[ \u00a0\u202f\u2009][0-9])"
+)
+_RUN_BEFORE = re.compile(r"(?:([^\W\d_]+)\.? )?(?<![0-9.,])([0-9]{1,4})[ \u00a0\u202f\u2009]$")
+_MONTH = re.compile(MONTHS)
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\.? $")
+_ANY_GAP = re.compile("[ \u00a0\u202f\u2009]")
 _ABOUT = re.compile("[一二三四五六七八九]{2}")  # 三五年: three to five
-_GROUPED = re.compile(r"[0-9]{1,3}(?:[.,'’\u00a0\u202f\u2009][0-9]{3})+")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[.,'’][0-9]{3})+")
 _WHOLE = re.compile(
     r"[0-9]{1,15}(?:[.,][0-9]{1,6})?|[0-9]{1,3}(?:(?:,[0-9]{3})+\.|(?:\.[0-9]{3})+,)[0-9]{1,6}"
 )
@@ -64,7 +85,7 @@ class Numeral(NamedTuple):
     sign: str = ""  # the currency before it, as written
     is_word: bool = False  # written out
     scale: float = 1.0  # of million, 万 …
-    is_grouped: bool = False  # 1,700 or 1.700
+    is_grouped: bool = False  # 1,700, 1.700 or 1 700
 
 
 def numerals(text: str, language: str) -> Iterator[Numeral]:
@@ -82,6 +103,9 @@ def numerals(text: str, language: str) -> Iterator[Numeral]:
     position = 0
     for start, way, written in found:
         if start < position:
+            continue
+        if way == "digits" and (date := _DATE.match(text, start)):
+            position = date.end()
             continue
         numeral = _read(text, start, way, written, language)
         if numeral:
@@ -110,6 +134,8 @@ def _read(text: str, start: int, way: str, written: str, language: str) -> Numer
         elif not _may_stand_after(before):
             return None
         is_plain = written.isdigit()
+        if not _may_begin(text, start, written):
+            return None
         is_grouped = not is_plain and bool(_GROUPED.fullmatch(written))
         if (
             not is_grouped
@@ -117,13 +143,14 @@ def _read(text: str, start: int, way: str, written: str, language: str) -> Numer
             and not _WHOLE.fullmatch(written)
         ):  # a version, an address, a list
             return None
-        spaced = _SPACED.match(text, end) if language in SPACED_LANGUAGES else None
-        if spaced and len(written) <= 3 and is_plain:
-            written, end, is_grouped = written + spaced[0].replace(" ", ""), spaced.end(), True
-            value = float(written)
+        if is_plain and len(written) <= 3 and (groups := _groups_after(text, start, end)):
+            end, is_grouped = groups.end(), True
+            value = float(_ANY_GAP.sub("", written + groups[0]).replace(",", "."))
         else:
             value = float(written) if is_plain else _digits_value(written, language)
     value, end, scale = _scale(text, value, end, way, sign)
+    if scale > LARGEST_SCALE:
+        return None
     sign_start = start - len(sign)
     return Numeral(value, sign_start, end, sign.strip(), way != "digits", scale, is_grouped)
 
@@ -138,13 +165,42 @@ def _may_stand_after(before: str) -> bool:
     return not (last == "-" and before[-2:-1].isalpha() and before[-3:] != "ke-")
 
 
+def _may_begin(text: str, start: int, written: str) -> bool:
+    """Whether digits at `start` are no later part of a longer number, as the 000 of 1 50 000."""
+    if len(written) > 1 and written[0] == "0" and written.isdigit():
+        return False
+    if (
+        text[max(start - 1, 0) : start] not in _GAPS
+        or not text[max(start - 2, 0) : start - 1].isdigit()
+    ):
+        return True
+    before = _RUN_BEFORE.search(text, max(start - 24, 0), start)
+    if not before:
+        return False
+    return (len(before[2]) == 4 and before[2][:2] in ("19", "20")) or _is_named(before[1] or "")
+
+
+def _is_named(word: str) -> bool:
+    """Whether the number after a word is its own: page 12, Windows 11, January 17."""
+    low = word.lower()
+    return low in NUMBERED or bool(_MONTH.fullmatch(low))
+
+
+def _groups_after(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The groups of three digits that a space, plain or not, holds apart from those before."""
+    if text[end : end + 1] not in _GAPS or not (groups := _SPACED.match(text, end)):
+        return None
+    word = _WORD_BEFORE.search(text, max(start - 16, 0), start)
+    return None if word and _is_named(word[1]) else groups
+
+
 def _scale(text: str, value: float, end: int, way: str, sign: str) -> tuple[float, int, float]:
     """The value with the size that follows it, where that ends, and the size."""
     after = text[end : end + 1]
     if not after or after in _NO_SCALE:
         return value, end, 1.0
     bare = value or 1.0
-    if after > "\u2e80" and (han := _HAN_SCALED.match(text, end)):
+    if after > "\u2e80" and (han := _HAN_SCALED.match(text, end)) and han["run"]:
         size = _run_value(han["run"])
         value *= size
         rest = (han["rest"] or "").replace(",", "")
@@ -168,8 +224,9 @@ def _scale(text: str, value: float, end: int, way: str, sign: str) -> tuple[floa
     if not scaled or not size or (len(scaled[1]) == 1 and (way == "word" or scaled.start(1) > at)):
         return value, end, 1.0
     end = scaled.end()
-    again = _SCALED.match(text, end)
-    if again and len(again[1]) > 1 and again[1].lower() in SCALE:
+    while size <= LARGEST_SCALE and (again := _SCALED.match(text, end)):
+        if len(again[1]) < 2 or again[1].lower() not in SCALE:
+            break
         size, end = size * SCALE[again[1].lower()], again.end()
     if scaled[1] in ("m", "M") and sign.startswith("Rp"):
         size *= 1e3  # Rp 5M is five miliar

@@ -227,3 +227,37 @@ def test_a_text_four_times_as_long_takes_about_four_times_as_long(
     short, long = ((piece * 200_000)[:size] for size in (50_000, 200_000))
     assert len(figures(long, language)) <= MOST
     assert seconds_of(long, language) < 9 * seconds_of(short, language) + 0.01
+
+
+@pytest.mark.parametrize("gap", [" ", "\u00a0", "\u202f", "\u2009"])
+@pytest.mark.parametrize("language", ["en", "de", "fr", "zh-Hans", None])
+def test_groups_of_three_digits_belong_to_one_number_in_any_language(
+    gap: str, language: str | None
+) -> None:
+    text = f"a club of 2{gap}750{gap}000 users today"
+    (found,) = figures(text, language)
+    assert (found.value, found.unit) == (2.75e6, "users")
+    assert text[found.start : found.end] == f"2{gap}750{gap}000 users"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in 2022 450 users came back", [(450, "users")]),
+        ("On 3 March 2022 450 people came.", [(450, "people")]),
+        ("On March 12 450 people came.", [(450, "people")]),
+        ("It has 1 50 000 users, 10 200 3000 posts and 000 views.", []),
+        ("A log of 2022-04-19 users and 2022-04 posts, 19-04-2022 views", []),
+    ],
+)
+def test_a_date_joins_no_number_and_no_figure_begins_within_a_run_of_digits(
+    text: str, expected: list[tuple[float, str]]
+) -> None:
+    assert values(text, "en") == expected
+
+
+def test_a_chain_of_sizes_beyond_all_counting_is_no_figure() -> None:
+    assert values("about 12 million million million people", "en") == []
+    assert values("三百亿亿亿人,30亿亿亿用户", "zh-Hans") == []
+    assert values("40 thousand million people", "en") == [(4e10, "people")]
+    assert values("两千万亿元和3亿百姓", "zh-Hans")[0] == (2e15, "CNY")
