@@ -88,8 +88,10 @@ def rising(source: Source, query: str, start: int, end: int, most: int) -> Risin
     """Terms that rose from the stretch before to that from `start`, below `end`.
 
     They are found in titles and summaries, of many articles in every n-th; the counts told are
-    those of the lists that they lead to.
+    those of the lists that they lead to. Bounds of time that the query has are left out: the two
+    stretches are the bounds.
     """
+    query = query_terms.timeless(query)
     before = (start - (end - start), start)
     condition = source.where(query)
     found = source.computer.call(
@@ -105,7 +107,7 @@ def rising(source: Source, query: str, start: int, end: int, most: int) -> Risin
         term = query_terms.words(each.term)
         now = _count(source, query, term, (start, end))
         past = _count(source, query, term, before)
-        if now * everything[1] > past * everything[0]:
+        if now > past and now * everything[1] > past * everything[0]:
             counted.append(replace(each, now=now, before=past))
             terms[each.term] = term
     return RisingTerms(query, start, end, tuple(counted), terms)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from dataclasses import field as field_of
 from datetime import UTC, datetime, timedelta
 
 from desktop_app.core.seconds import DAY, HOUR
@@ -46,7 +47,7 @@ class Is:
 
     field: str
     value: str
-    position: int
+    position: int = field_of(compare=False)  # where it is written changes nothing about it
     quoted: bool = False
 
 
@@ -99,7 +100,8 @@ def anytime(node: Node) -> Node:
     if isinstance(node, Within):
         return All(())
     if isinstance(node, All):
-        return All(tuple(each for each in node.nodes if not isinstance(each, Within)))
+        left = tuple(each for each in node.nodes if not isinstance(each, Within))
+        return left[0] if len(left) == 1 else All(left)
     return node
 
 

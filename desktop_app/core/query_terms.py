@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from desktop_app.core.query import Any, parse
+from desktop_app.core.query import Any, anytime, parse
+from desktop_app.core.types import QueryError
 
+_TOKENS = re.compile(r'-?\(|\)|-?(?:[A-Za-z]+:)?"[^"]*"|[^\s()"]+')
+_TIME = re.compile(r"(?:since|until|on):")
 _PLAIN = re.compile(r'[^\s()"]+')
 # A bare value of it means "contains", a quoted one the exact name.
 _EXACT = "outlet"
@@ -33,6 +36,21 @@ def words(text: str) -> str:
 def grouped(query: str) -> str:
     """The query in parentheses where it would not stay one beside other terms."""
     return f"({query})" if isinstance(parse(query, _ANY_TIME), Any) else query
+
+
+def timeless(query: str) -> str:
+    """The query without the bounds of time that hold for all of it; as it is where that is hard."""
+    kept, depth = [], 0
+    for token in _TOKENS.findall(query):
+        depth += token.count("(") - token.count(")") if '"' not in token else 0
+        if depth or not _TIME.match(token):
+            kept.append(token)
+    found = " ".join(kept)
+    try:
+        is_same = parse(found, _ANY_TIME) == anytime(parse(query, _ANY_TIME))
+    except QueryError:
+        return query
+    return found if is_same else query
 
 
 def none_of(terms: Iterable[str]) -> str:

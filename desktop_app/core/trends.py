@@ -24,6 +24,7 @@ _HOUR = 3600
 _WHOLE = 0.999  # what is known to this extent has no gap
 _FAR = 14 * 24 * _HOUR  # a step between two entries that is no mere pause
 _FAR_STEPS = 20  # times the usual one
+_BUSY = 3.0  # times the usual that a bucket may teach about its weekday or hour
 _SEASON_WEEKS = 3  # weeks of usual days that what is assumed (no season) counts for
 
 
@@ -171,19 +172,22 @@ def season(
 ) -> tuple[float, ...]:
     """How busy each bucket usually is, around 1, from all articles: by weekday, and by hour.
 
-    Shrunk towards 1 as far as few weeks are known. Weeks have no season here.
+    Shrunk towards 1 as far as few weeks are known; what stands out counts no more than a busy day,
+    so that a burst does not make its weekday a busy one. Weeks have no season here.
     """
     if unit == "week" or not sum(totals):
         return (1.0,) * len(totals)
+    most = _BUSY * (sorted(totals)[len(totals) // 2] or sum(totals) / len(totals))
+    held = [min(each, most) for each in totals]
     local = [datetime.fromtimestamp(edge, zone) for edge in edges[:-1]]
-    days = _factors(totals, [each.weekday() for each in local], 24 if unit == "hour" else 1)
+    days = _factors(held, [each.weekday() for each in local], 24 if unit == "hour" else 1)
     if unit == "day":
         return tuple(days[each.weekday()] for each in local)
-    hours = _factors(totals, [each.hour for each in local], 7)
+    hours = _factors(held, [each.hour for each in local], 7)
     return tuple(days[each.weekday()] * hours[each.hour] for each in local)
 
 
-def _factors(totals: Sequence[int], slots: Sequence[int], repeats: int) -> Mapping[int, float]:
+def _factors(totals: Sequence[float], slots: Sequence[int], repeats: int) -> Mapping[int, float]:
     """By slot, its mean over the mean of all, with _SEASON_WEEKS of the mean added to it."""
     mean = sum(totals) / len(totals)
     sums: dict[int, list[float]] = {}

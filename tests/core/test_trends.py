@@ -153,3 +153,10 @@ def test_a_few_days_teach_no_season() -> None:
     assert all(0.7 < each < 1.5 for each in trends.season([1, 9, 2], days, "day", UTC))
     assert trends.season([0, 0, 0], days, "day", UTC) == (1.0, 1.0, 1.0)
     assert trends.season([1, 9, 2], days, "week", UTC) == (1.0, 1.0, 1.0)
+
+
+def test_a_burst_does_not_make_its_weekday_a_busy_one() -> None:
+    days = trends.edges(0, 41 * A_DAY, "day", UTC)
+    calm = trends.season([10] * 42, days, "day", UTC)
+    burst = trends.season([10] * 30 + [500] + [10] * 11, days, "day", UTC)
+    assert max(burst) < 1.3 * max(calm)
