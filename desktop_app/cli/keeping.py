@@ -46,7 +46,7 @@ def export(call: Call) -> int:
     path = call.args.output
     if path.exists() and not path.is_file():  # /dev/stdout would be replaced by a file
         raise Expected(f"{path} is not a file; name one that may be written anew.")
-    rows = call.wait(call.engine.export(call.args.format, " ".join(call.args.query), path))
+    rows = call.wait(call.engine.export(call.args.format, call.query, path))
     call.out.give(format=call.args.format, path=str(path), rows=rows)
     noun = "subscription" if call.args.format == "opml" else "article"
     call.out.say(f"Wrote {count(rows, noun)} to {path}.")
@@ -54,7 +54,7 @@ def export(call: Call) -> int:
 
 
 def mark(call: Call) -> int:
-    query, ids = " ".join(call.args.query), call.args.id
+    query, ids = call.query, call.args.id
     if (bool(query.strip()), bool(ids), call.args.all).count(True) != 1:
         raise Usage("Say which articles: by a QUERY, by --id ID, or --all for every one.")
     chosen = {"ids": _known(call, ids)} if ids else {"query": query}

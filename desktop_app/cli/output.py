@@ -10,12 +10,12 @@ import json
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from io import TextIOWrapper
 from typing import Any, TextIO
 
-from desktop_app.core.text import clean
+from desktop_app.core.text import clean, clean_line
 from desktop_app.core.updates import is_day_only
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -76,6 +76,20 @@ def json_line(fields: Mapping[str, Any]) -> str:
 def count(number: int, noun: str) -> str:
     """`number` of something, in words: 1 article, 2 articles."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def told_by(outlet: str | None, words: str) -> str:
+    """Words on one line, behind the outlet that tells them where it is known."""
+    return f"{clean_line(outlet)}: {clean_line(words)}" if outlet else clean_line(words)
+
+
+def sections(*parts: tuple[str, Sequence[str]]) -> Iterator[str]:
+    """Lines under their titles, apart by an empty line; a title without lines is left out."""
+    for title, lines in parts:
+        if lines:
+            yield ""
+            yield title
+            yield from lines
 
 
 def iso(seconds: int | None) -> str | None:

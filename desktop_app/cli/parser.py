@@ -54,6 +54,11 @@ class Call:
     out: Output
     events: SimpleQueue[Changed | Progress | None]
 
+    @property
+    def query(self) -> str:
+        """The words of the QUERY, as they were typed."""
+        return " ".join(self.args.query)
+
     def wait(self, future: Future[T]) -> T:
         """The future's result. In short waits, for Windows does not interrupt a long one."""
         while True:
@@ -148,9 +153,21 @@ def sort_words(words: Sequence[str], options: Sequence[Option]) -> list[str]:
 
 def whole_number(text: str) -> int:
     """A count or an id: ASCII digits, no sign, no larger than the library can hold."""
-    if text.isascii() and text.isdigit() and len(text) <= 19 and int(text) <= LARGEST_ID:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a whole number")
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a whole number")
+    digits = text.lstrip("0") or "0"
+    if len(digits) > len(str(LARGEST_ID)) or int(digits) > LARGEST_ID:
+        told = f"{text[:40]!r} is too large; the largest whole number is {LARGEST_ID}"
+        raise argparse.ArgumentTypeError(told)
+    return int(digits)
+
+
+def at_least_one(text: str) -> int:
+    """A count of what makes no sense without any."""
+    number = whole_number(text)
+    if not number:
+        raise argparse.ArgumentTypeError("0 leaves nothing to tell; give at least 1")
+    return number
 
 
 def one_text(text: str) -> str:

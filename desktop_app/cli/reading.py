@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from desktop_app.cli.output import iso, local_time, published_time
+from desktop_app.cli.figures import align, note_waiting, quantity
+from desktop_app.cli.output import iso, local_time, published_time, told_by
 from desktop_app.cli.parser import QUERY, Call, Verb, option, whole_number
 from desktop_app.core.text import clean_line
-from desktop_app.core.types import Article, Expected, PlacedFigure, Row, Source, Tag
+from desktop_app.core.types import Article, Evidence, Expected, PlacedFigure, Row, Source, Tag
 
 _CHUNK = 200  # rows asked for at a time: the first lines come at once, however long the list
+_FIGURES = 10  # key figures told of one article
 
 
 def list_articles(call: Call) -> int:
     args = call.args
-    ids = call.engine.ids(" ".join(args.query), limit=args.limit, after=args.after)
+    ids = call.engine.ids(call.query, limit=args.limit, after=args.after)
     for start in range(0, len(ids), _CHUNK):
         chunk = ids[start : start + _CHUNK]
         if call.out.as_json:
@@ -34,7 +36,8 @@ def show(call: Call) -> int:
         raise Expected(f"There is no article {call.args.id}; `newstide list` shows the ids.")
     related = _related(call, article)
     call.out.give(**article_fields(article), **bodies(article), **_grounds(article), **related)
-    for line in (*_page(article), *_companions(related)):
+    note_waiting(call)
+    for line in (*_page(article), *_key_figures(article), *_companions(related)):
         call.out.say(line)
     return 0
 
@@ -92,17 +95,32 @@ def _grounds(article: Article) -> dict[str, Any]:
 
 
 def _figure(article: Article, figure: PlacedFigure) -> dict[str, Any]:
-    part = article.row.title if figure.part == "title" else article.text
     return {
-        "value": figure.value,
-        "unit": figure.unit,
-        "of": figure.of,
-        "as_of": figure.as_of,
-        "text": part[figure.start : figure.end],
+        **quantity(figure),
+        "text": _words(article, figure),
         "part": figure.part,
         "start": figure.start,
         "end": figure.end,
     }
+
+
+def _words(article: Article, place: Evidence | PlacedFigure) -> str:
+    """What stands at a place of the article."""
+    part = article.row.title if place.part == "title" else article.text
+    return part[place.start : place.end]
+
+
+def _key_figures(article: Article) -> Iterator[str]:
+    """The first few, each with the article's own words for it."""
+    few = article.figures[:_FIGURES]
+    if few:
+        yield ""
+        yield "Key figures"
+    for each, amount in zip(few, align([(each.value, each.unit) for each in few]), strict=True):
+        yield f"  {amount}  {clean_line(_words(article, each))}"
+    if len(article.figures) > len(few):
+        more = len(article.figures) - len(few)
+        yield f"  and {more} more: `newstide show {article.row.id} --json` gives them"
 
 
 def _related(call: Call, article: Article) -> dict[str, list[int]]:
@@ -127,12 +145,11 @@ def _companions(related: dict[str, list[int]]) -> Iterator[str]:
 
 def _evidence(article: Article, tag: Tag) -> Iterator[dict[str, Any]]:
     for each in tag.evidence:
-        part = article.row.title if each.part == "title" else article.text
         yield {
             "part": each.part,
             "start": each.start,
             "end": each.end,
-            "text": part[each.start : each.end],
+            "text": _words(article, each),
             "weight": each.weight,
             "rule": each.rule,
         }
@@ -152,11 +169,10 @@ def _source(source: Source) -> dict[str, Any]:
 def _line(row: Row) -> str:
     """One article on one line; columns of unknown width, as Chinese titles are, stand last."""
     marks = ("*" if row.starred else " ") + (" " if row.read else "•")
-    outlet = f"{clean_line(row.outlet)}: " if row.outlet else ""
     when = published_time(row.published)
     if row.published != row.ordered:  # undated, or dated beyond belief: it sorts by when it came
         when = f"seen {local_time(row.ordered)[:10]}".ljust(len(when))
-    return f"{row.id:>8} {marks} {when}  {row.language or '':7} {outlet}{clean_line(row.title)}"
+    return f"{row.id:>8} {marks} {when}  {row.language or '':7} {told_by(row.outlet, row.title)}"
 
 
 def _page(article: Article) -> Iterator[str]:

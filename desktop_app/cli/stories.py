@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from desktop_app.cli.output import count, iso, local_time, published_time
+from desktop_app.cli.output import count, iso, local_time, published_time, told_by
 from desktop_app.cli.parser import QUERY, Call, Usage, Verb, one_text, option, whole_number
 from desktop_app.core.story_values import Member, Story, StoryRow
 from desktop_app.core.text import clean_line
@@ -16,7 +16,7 @@ _CERTAINLY = 100  # percent
 
 
 def list_stories(call: Call) -> int:
-    ids = call.engine.story_ids(" ".join(call.args.query))
+    ids = call.engine.story_ids(call.query)
     grouped = [each for each in ids if each > 0]
     if len(grouped) < len(ids):
         waiting = count(len(ids) - len(grouped), "article")
@@ -151,10 +151,8 @@ def _page(found: Story) -> Iterator[str]:
     )
     yield ""
     for member in found.members:
-        outlet = f"{clean_line(member.row.outlet)}: " if member.row.outlet else ""
-        yield f"{member.row.id:>8}  {published_time(member.row.published)}  {outlet}" + clean_line(
-            member.row.title
-        )
+        when = published_time(member.row.published)
+        yield f"{member.row.id:>8}  {when}  {told_by(member.row.outlet, member.row.title)}"
         yield f"          {_why(member, is_weakest=member.row.id == found.weakest)}"
 
 

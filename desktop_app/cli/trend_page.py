@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.cli.output import count, iso
+from desktop_app.cli.output import count, iso, sections
+from desktop_app.core.seconds import DAY
 from desktop_app.core.text import clean_line
 from desktop_app.core.trend_values import REST, RisingTerms, Series, Trends
 
-_DAY = 86_400
 _BAR = 40  # columns of the longest bar
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _FEEDS = 3  # named of a gap
@@ -30,28 +30,30 @@ def trend_page(found: Trends, rising: RisingTerms | None, *, as_shares: bool) ->
     yield from _steps(found)
     yield ""
     yield from (_series(each, found, as_shares) for each in found.series)
-    for title, lines in (
+    yield from sections(
         ("Bursts", list(_bursts(found))),
         ("Gaps", list(_gaps(found))),
         ("Milestones", list(_milestones(found))),
         ("Rising terms", list(_rising(rising))),
-    ):
-        if lines:
-            yield ""
-            yield title
-            yield from lines
+    )
 
 
-def stretch(start: int, end: int) -> str:
+def stretches(rising: RisingTerms) -> str:
+    """What was compared, and with what: "2025-01-13 to 2025-01-19, against …"."""
+    before = _stretch(2 * rising.start - rising.end, rising.start)
+    return f"{_stretch(rising.start, rising.end)}, against {before}"
+
+
+def _stretch(start: int, end: int) -> str:
     """From `start`, below `end`: "2025-01-13", "2025-01-13 to 2025-01-17", hours where needed."""
-    if start % _DAY or end % _DAY:
+    if start % DAY or end % DAY:
         return f"{_moment(start)} to {_moment(end)}"
-    first, last = _moment(start), _moment(end - _DAY)
+    first, last = _moment(start), _moment(end - DAY)
     return first if first == last else f"{first} to {last}"
 
 
 def _moment(at: int) -> str:
-    return _hour(at) if at % _DAY else _hour(at)[:10]
+    return _hour(at) if at % DAY else _hour(at)[:10]
 
 
 def _hour(at: int) -> str:
@@ -94,7 +96,7 @@ def _bursts(found: Trends) -> Iterator[str]:
     names = {each.key: each.name for each in found.series}
     for told in found.bursts:
         burst = told.burst
-        when = stretch(found.edges[burst.start], found.edges[burst.end])
+        when = _stretch(found.edges[burst.start], found.edges[burst.end])
         usual = f"{burst.seen} where {burst.baseline:.1f} are usual"
         yield f"  {when}  {clean_line(names.get(burst.key, burst.key))}: {usual}"
         if told.story is not None:
@@ -105,7 +107,8 @@ def _gaps(found: Trends) -> Iterator[str]:
     for gap in found.gaps:
         feeds = ", ".join(clean_line(each) for each in gap.feeds[:_FEEDS])
         more = f" and {len(gap.feeds) - _FEEDS} more" if len(gap.feeds) > _FEEDS else ""
-        yield f"  {stretch(gap.start, gap.end)}  {100 * gap.missing:.0f} % not known: {feeds}{more}"
+        when = _stretch(gap.start, gap.end)
+        yield f"  {when}  {100 * gap.missing:.0f} % not known: {feeds}{more}"
 
 
 def _milestones(found: Trends) -> Iterator[str]:
@@ -116,7 +119,6 @@ def _milestones(found: Trends) -> Iterator[str]:
 def _rising(rising: RisingTerms | None) -> Iterator[str]:
     if rising is None or not rising.found:
         return
-    before = stretch(2 * rising.start - rising.end, rising.start)
-    yield f"  {stretch(rising.start, rising.end)}, against {before}"
+    yield f"  {stretches(rising)}"
     for each in rising.found[:_TERMS]:
         yield f"  {each.now:6}  before {each.before:6}  {clean_line(each.term)}"

@@ -6,42 +6,40 @@ Asks and gives JSON; how it is told to people is in `trend_page`.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from desktop_app.cli.output import iso
-from desktop_app.cli.parser import QUERY, Call, Usage, Verb, one_text, option, whole_number
-from desktop_app.cli.trend_page import stretch, trend_page
+from desktop_app.cli.parser import QUERY, Call, Usage, Verb, at_least_one, one_text, option
+from desktop_app.cli.trend_page import stretches, trend_page
 from desktop_app.core.query import Within, parse
+from desktop_app.core.seconds import DAY
 from desktop_app.core.trend_values import BYS, UNITS, By, RisingTerms, Series, Trends, articles_of
 from desktop_app.core.trends import share
 from desktop_app.core.types import QueryError
 
-_DAY = 86_400
-_PLACES = 4  # decimals of a share
+_PLACES = 6  # decimals of a share; so many that shares of a whole still make one
 
 
 def trends(call: Call) -> int:
     args = call.args
-    query, compare = " ".join(args.query), tuple(args.compare)
+    query, compare = call.query, tuple(args.compare)
     by: By = args.by or ("query" if compare else "topic")
     if (by == "query") != bool(compare):
         raise Usage("--by query and --compare QUERY go together: say which queries to compare.")
-    if not args.limit:
-        raise Usage("--limit 0 leaves no series to count; give at least 1.")
     for each in compare:
         _check_query(each)
     if query and compare:  # what is compared is not within it but beside it
         query, compare = "", (query, *compare)
+    compare = _without_doubles(call, compare)
     start, end = _stretch_asked(args.start, args.end)
     found = call.engine.with_bursts(
         call.engine.trends(query, by, args.bucket, start, end, compare=compare, most=args.limit)
     )
     rising = _rising(call, found, start, end)
     if rising and call.out.as_json:  # else it stands on the page
-        before = stretch(2 * rising.start - rising.end, rising.start)
-        now = stretch(rising.start, rising.end)
-        call.out.note(f"Rising terms: {now}, against {before} (UTC).")
+        call.out.note(f"Rising terms: {stretches(rising)} (UTC).")
     call.out.give(**_fields(found, rising, as_shares=args.share))
     for line in trend_page(found, rising, as_shares=args.share):
         call.out.say(line)
@@ -54,8 +52,8 @@ def _rising(call: Call, found: Trends, start: int | None, end: int | None) -> Ri
         return None
     first, last = found.edges[0], found.edges[-1]
     if start is None and end is None:
-        days = max(1, (last - first) // _DAY // 4)
-        first = max(first, last - days * _DAY)
+        days = max(1, (last - first) // DAY // 4)
+        first = max(first, last - days * DAY)
     else:
         first, last = first if start is None else start, last if end is None else end
     return call.engine.rising(found.query, first, last)
@@ -92,6 +90,15 @@ def _check_query(query: str) -> None:
     except QueryError as error:
         place = f"at character {error.position + 1} of --compare {query[:60]!r}"
         raise Usage(f"{str(error).rstrip('.')}, {place}.") from error
+
+
+def _without_doubles(call: Call, queries: Sequence[str]) -> tuple[str, ...]:
+    """Each query once: a series is named by its query."""
+    seen = Counter(each.strip() for each in queries)
+    for query, times in seen.items():
+        if times > 1:
+            call.out.note(f"{query[:60]!r} is to be compared {times} times; it is counted once.")
+    return tuple(seen)
 
 
 def _fields(found: Trends, rising: RisingTerms | None, *, as_shares: bool) -> dict[str, Any]:
@@ -200,7 +207,7 @@ VERBS = (
             option(
                 "--limit",
                 metavar="N",
-                type=whole_number,
+                type=at_least_one,
                 default=8,
                 help="at most N series, the largest; 8 where not said",
             ),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from desktop_app.cli import feeds, insight, keeping, packs, reading, stories, trends
+from desktop_app.cli import coverage, feeds, figures, keeping, packs, reading, stories, trends
 from desktop_app.cli.parser import Usage, Verb
 
 _TABLES = (
-    *(feeds.VERBS, reading.VERBS, stories.VERBS, trends.VERBS, insight.VERBS),
-    *(packs.VERBS, keeping.VERBS),
+    *(feeds.VERBS, reading.VERBS, stories.VERBS, trends.VERBS),
+    *(figures.VERBS, coverage.VERBS, packs.VERBS, keeping.VERBS),
 )
 VERBS = {verb.name: verb for table in _TABLES for verb in table}
 _HEAD = """\

@@ -31,6 +31,21 @@ def _filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "library"
 
 
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with the shipped coverage; no verb here changes it."""
+    folder = tmp_path_factory.mktemp("shipped")
+    library = folder / "library"
+    subprocess.run(
+        [sys.executable, "-m", "desktop_app", "--library", library, "import", "--sample"],
+        check=True,
+        env=dict(os.environ, XDG_STATE_HOME=str(folder), XDG_CONFIG_HOME=str(folder)),
+        stdout=subprocess.DEVNULL,
+        timeout=120,
+    )
+    return library
+
+
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     """Where this test's library is, or will be."""
