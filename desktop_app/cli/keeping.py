@@ -146,6 +146,12 @@ VERBS = (
         "doctor [--repair] [--json]",
         "check the library, and mend its counts and index",
         doctor,
-        (option("--repair", action="store_true", help="make counts and index anew"),),
+        (
+            option(
+                "--repair",
+                action="store_true",
+                help="make counts and index anew, read figures left unread",
+            ),
+        ),
     ),
 )
