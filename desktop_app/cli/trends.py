@@ -14,8 +14,16 @@ from desktop_app.cli.output import iso
 from desktop_app.cli.parser import QUERY, Call, Usage, Verb, at_least_one, one_text, option
 from desktop_app.cli.trend_page import stretches, trend_page
 from desktop_app.core.query import Within, parse
-from desktop_app.core.seconds import DAY
-from desktop_app.core.trend_values import BYS, UNITS, By, RisingTerms, Series, Trends, articles_of
+from desktop_app.core.trend_values import (
+    BYS,
+    UNITS,
+    By,
+    RisingTerms,
+    Series,
+    Trends,
+    articles_of,
+    rising_stretch,
+)
 from desktop_app.core.trends import share
 from desktop_app.core.types import QueryError
 
@@ -47,16 +55,11 @@ def trends(call: Call) -> int:
 
 
 def _rising(call: Call, found: Trends, start: int | None, end: int | None) -> RisingTerms | None:
-    """Of the stretch asked for; of the last quarter of all there is, where none was."""
+    """Of the stretch asked for; where none was, of that which the window looks at."""
     if not sum(found.totals):
         return None
-    first, last = found.edges[0], found.edges[-1]
-    if start is None and end is None:
-        days = max(1, (last - first) // DAY // 4)
-        first = max(first, last - days * DAY)
-    else:
-        first, last = first if start is None else start, last if end is None else end
-    return call.engine.rising(found.query, first, last)
+    first, last, _ = rising_stretch(found, is_whole=start is None and end is None)
+    return call.engine.rising(found.query, start or first, end or last)
 
 
 def _stretch_asked(first: str | None, last: str | None) -> tuple[int | None, int | None]:
@@ -151,7 +154,8 @@ def _bursts(found: Trends) -> Iterator[dict[str, Any]]:
             "to": iso(found.edges[burst.end]),
             "score": round(burst.score, 2),
             "baseline": round(burst.baseline, 2),
-            "threshold": round(burst.threshold, 2),
+            "peak": iso(found.edges[burst.peak]),
+            "threshold": round(burst.threshold, 2),  # of the peak's bucket alone
             "articles": told.articles,
             "story": told.story,
             "title": told.title or None,

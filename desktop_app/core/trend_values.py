@@ -22,6 +22,8 @@ UNITS: tuple[Unit, ...] = ("hour", "day", "week")
 PARTITIONS = frozenset({"outlet", "language", "story"})  # an article is in one series at most
 REST = ""  # the key of the series of all that is in no other
 
+_LEAST_RISING = 7 * DAY  # of a burst: in a day or two hardly a word rises beyond chance
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -98,6 +100,22 @@ class RisingTerms:
     end: int
     found: tuple[Rising, ...]
     terms: Mapping[str, str]
+
+
+def rising_stretch(trends: Trends, *, is_whole: bool) -> tuple[int, int, bool]:
+    """The stretch whose words are compared with those of the stretch before, and if it is a burst.
+
+    It is that in sight. Where all there is is in sight there is nothing before it: it begins with
+    the strongest burst and takes a week at least, or, without any, is the later half.
+    """
+    edges = trends.edges
+    if not is_whole:
+        return edges[0], edges[-1], False
+    if trends.bursts:
+        burst = max(trends.bursts, key=lambda each: each.burst.score).burst
+        start, end = edges[burst.start], edges[burst.end]
+        return start, max(end, min(start + _LEAST_RISING, edges[-1])), True
+    return edges[len(edges) // 2], edges[-1], False
 
 
 def articles_of(

@@ -10,8 +10,6 @@ from desktop_app.gui.trend_view import TrendView
 from desktop_app.gui.trend_words import DAY
 from desktop_app.gui.words import language_name
 
-_LEAST_RISING = 7 * DAY  # of a burst: in a day or two hardly a word rises beyond chance
-
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -46,22 +44,6 @@ def _named(trends: Trends) -> Trends:
         for each in trends.series
     )
     return replace(trends, series=tuple(series))
-
-
-def rising_stretch(trends: Trends, *, is_whole: bool) -> tuple[int, int, bool]:
-    """The stretch whose words are compared with those of the stretch before, and if it is a burst.
-
-    It is that in sight. Where all there is is in sight there is nothing before it: it begins with
-    the strongest burst and takes a week at least, or, without any, is the later half.
-    """
-    edges = trends.edges
-    if not is_whole:
-        return edges[0], edges[-1], False
-    if trends.bursts:
-        burst = max(trends.bursts, key=lambda each: each.burst.score).burst
-        start, end = edges[burst.start], edges[burst.end]
-        return start, max(end, min(start + _LEAST_RISING, edges[-1])), True
-    return edges[len(edges) // 2], edges[-1], False
 
 
 def _span(engine: Engine, asked: Question) -> tuple[int | None, int | None]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.core.trend_values import RisingTerms, Trends
+from desktop_app.core.trend_values import RisingTerms, Trends, rising_stretch
 from desktop_app.core.types import AppError
 from desktop_app.engine import Engine
 from desktop_app.gui import trend_counting, trend_words, words
@@ -158,7 +158,7 @@ class TrendPane(QWidget):
         self._draw(found)
         self.bursts.show_trends(found)
         is_whole = question.zoom is None and not question.view.days
-        start, end, is_burst = trend_counting.rising_stretch(found, is_whole=is_whole)
+        start, end, is_burst = rising_stretch(found, is_whole=is_whole)
         self._bridge.ask(
             "trend-rising",
             lambda: self._engine.rising(question.query, start, end),
