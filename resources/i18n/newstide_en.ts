@@ -487,10 +487,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) of claims differ for the same time</source>
+        <source>%n pair(s) of claims</source>
         <translation>
-            <numerusform>%n pair of claims differs for the same time</numerusform>
-            <numerusform>%n pairs of claims differ for the same time</numerusform>
+            <numerusform>%n pair of claims</numerusform>
+            <numerusform>%n pairs of claims</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -174,16 +174,48 @@
         <translation>Lonjakan</translation>
     </message>
     <message>
-        <source>No burst: nothing came beyond what was to be expected.</source>
-        <translation>Tidak ada lonjakan: tidak ada yang melebihi perkiraan.</translation>
-    </message>
-    <message>
         <source>Looking for bursts…</source>
         <translation>Mencari lonjakan…</translation>
     </message>
     <message>
-        <source>Found by an expectation-based Poisson scan (Neill 2009): what is expected is learnt from earlier steps, and feeds that were down or are new are left out of both sides.</source>
-        <translation>Ditemukan dengan pemindaian Poisson berbasis ekspektasi (Neill 2009): perkiraan dipelajari dari langkah-langkah sebelumnya; feed yang terputus atau baru tidak dihitung di kedua sisi.</translation>
+        <source>Unusual: far more than what the same feeds brought before. Feeds that were down or are new are left out.</source>
+        <translation>Tidak lazim: jauh lebih banyak daripada yang sebelumnya datang dari feed yang sama. Feed yang terputus atau baru tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>Not enough is known yet to say what is usual.</source>
+        <translation>Belum cukup data untuk mengetahui apa yang lazim.</translation>
+    </message>
+    <message>
+        <source>None of these topics alone brought unusually much.</source>
+        <translation>Tidak satu pun topik ini luar biasa banyak.</translation>
+    </message>
+    <message>
+        <source>None of these outlets alone brought unusually much.</source>
+        <translation>Tidak satu pun media ini luar biasa banyak.</translation>
+    </message>
+    <message>
+        <source>None of these languages alone brought unusually much.</source>
+        <translation>Tidak satu pun bahasa ini luar biasa banyak.</translation>
+    </message>
+    <message>
+        <source>None of these stories alone brought unusually much.</source>
+        <translation>Tidak satu pun berita ini luar biasa banyak.</translation>
+    </message>
+    <message>
+        <source>None of these words alone brought unusually much.</source>
+        <translation>Tidak satu pun kata ini luar biasa banyak.</translation>
+    </message>
+    <message>
+        <source>None of what is compared brought unusually much.</source>
+        <translation>Tidak satu pun yang dibandingkan luar biasa banyak.</translation>
+    </message>
+    <message>
+        <source>Expectation-based Poisson scan (Neill 2009). What is usual is learnt from earlier steps of the same feeds, with the ups and downs of a week and of a day.</source>
+        <translation>Pemindaian Poisson berbasis ekspektasi (Neill 2009). Yang lazim dipelajari dari langkah sebelumnya pada feed yang sama, dengan naik turunnya dalam seminggu dan sehari.</translation>
+    </message>
+    <message>
+        <source>How bursts are found</source>
+        <translation>Cara lonjakan ditemukan</translation>
     </message>
     <message numerus="yes">
         <source>%n more gap(s)</source>
@@ -203,12 +235,24 @@
         <translation>Berita di baliknya tidak diketahui</translation>
     </message>
     <message>
-        <source>{0}, {1} expected, {2} needed</source>
-        <translation>{0}, perkiraan {1}, ambang {2}</translation>
+        <source>{0}, usually about {1}</source>
+        <translation>{0}, lazimnya sekitar {1}</translation>
     </message>
     <message>
-        <source>{0} articles of feeds that can be compared, {1} expected; {2} would have been enough for {3} alone. Evidence: {4} nats.</source>
-        <translation>{0} artikel dari feed yang dapat dibandingkan, perkiraan {1}; untuk {3} saja sudah cukup {2}. Bukti: {4} nat.</translation>
+        <source>{0}, usually below 1</source>
+        <translation>{0}, lazimnya di bawah 1</translation>
+    </message>
+    <message>
+        <source>most on {0}: {1}, unusual from {2}</source>
+        <translation>puncak {0}: {1}, ambang {2}</translation>
+    </message>
+    <message>
+        <source>{0}
+{1}
+Judged by the feeds that can be compared: {2} articles, usually about {3}.</source>
+        <translation>{0}
+{1}
+Menurut feed yang dapat dibandingkan: {2} artikel, lazimnya sekitar {3}.</translation>
     </message>
 </context>
 <context>
@@ -1012,6 +1056,10 @@
     <message>
         <source>Rising words</source>
         <translation>Kata yang naik</translation>
+    </message>
+    <message>
+        <source>Nothing before it to compare with</source>
+        <translation>Tidak ada masa sebelumnya sebagai pembanding</translation>
     </message>
     <message>
         <source>No word rose beyond chance: {0} against {1}</source>
@@ -1882,9 +1930,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) of claims differ for the same time</source>
+        <source>%n pair(s) of claims</source>
         <translation>
-            <numerusform>%n pasang klaim berbeda untuk waktu yang sama</numerusform>
+            <numerusform>%n pasang klaim</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2223,13 +2271,6 @@
     </message>
 </context>
 <context>
-    <name>figure_list</name>
-    <message>
-        <source>Told differently for the same time</source>
-        <translation>Berbeda untuk waktu yang sama</translation>
-    </message>
-</context>
-<context>
     <name>figure_units</name>
     <message>
         <source>users</source>
@@ -2467,24 +2508,20 @@
         <translation>tidak disebutkan</translation>
     </message>
     <message>
+        <source>Told differently at about the same time</source>
+        <translation>Berbeda pada waktu yang hampir sama</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
         <source>MMM yyyy</source>
         <translation>MMM yyyy</translation>
     </message>
     <message>
         <source>as of {0}</source>
         <translation>per {0}</translation>
-    </message>
-    <message>
-        <source>Told of the same time: {0}</source>
-        <translation>Disebut untuk waktu yang sama: {0}</translation>
-    </message>
-    <message>
-        <source>Told of the same day: {0}</source>
-        <translation>Disebut untuk hari yang sama: {0}</translation>
-    </message>
-    <message>
-        <source>Told of days close to each other: {0}</source>
-        <translation>Disebut untuk hari yang berdekatan: {0}</translation>
     </message>
     <message>
         <source>{0} and {1}</source>

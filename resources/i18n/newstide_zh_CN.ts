@@ -174,16 +174,48 @@
         <translation>激增</translation>
     </message>
     <message>
-        <source>No burst: nothing came beyond what was to be expected.</source>
-        <translation>没有激增：没有超出预期的情况。</translation>
-    </message>
-    <message>
         <source>Looking for bursts…</source>
         <translation>正在查找激增…</translation>
     </message>
     <message>
-        <source>Found by an expectation-based Poisson scan (Neill 2009): what is expected is learnt from earlier steps, and feeds that were down or are new are left out of both sides.</source>
-        <translation>采用基于期望的泊松扫描（Neill 2009）：预期由此前各时段得出，中断过或新增的订阅源在两侧均不计入。</translation>
+        <source>Unusual: far more than what the same feeds brought before. Feeds that were down or are new are left out.</source>
+        <translation>异常：远多于相同订阅源此前带来的数量。中断过或新增的订阅源不计入。</translation>
+    </message>
+    <message>
+        <source>Not enough is known yet to say what is usual.</source>
+        <translation>数据尚不足，无法判断通常情况。</translation>
+    </message>
+    <message>
+        <source>None of these topics alone brought unusually much.</source>
+        <translation>这些话题单独来看均无异常增多。</translation>
+    </message>
+    <message>
+        <source>None of these outlets alone brought unusually much.</source>
+        <translation>这些媒体单独来看均无异常增多。</translation>
+    </message>
+    <message>
+        <source>None of these languages alone brought unusually much.</source>
+        <translation>这些语言单独来看均无异常增多。</translation>
+    </message>
+    <message>
+        <source>None of these stories alone brought unusually much.</source>
+        <translation>这些事件单独来看均无异常增多。</translation>
+    </message>
+    <message>
+        <source>None of these words alone brought unusually much.</source>
+        <translation>这些词语单独来看均无异常增多。</translation>
+    </message>
+    <message>
+        <source>None of what is compared brought unusually much.</source>
+        <translation>所对比的各项均无异常增多。</translation>
+    </message>
+    <message>
+        <source>Expectation-based Poisson scan (Neill 2009). What is usual is learnt from earlier steps of the same feeds, with the ups and downs of a week and of a day.</source>
+        <translation>基于期望的泊松扫描（Neill 2009）。通常水平由相同订阅源此前各时段得出，并计入一周和一天内的起伏。</translation>
+    </message>
+    <message>
+        <source>How bursts are found</source>
+        <translation>如何发现激增</translation>
     </message>
     <message numerus="yes">
         <source>%n more gap(s)</source>
@@ -203,12 +235,24 @@
         <translation>背后的事件未知</translation>
     </message>
     <message>
-        <source>{0}, {1} expected, {2} needed</source>
-        <translation>{0}，预期 {1}，阈值 {2}</translation>
+        <source>{0}, usually about {1}</source>
+        <translation>{0}，通常约 {1}</translation>
     </message>
     <message>
-        <source>{0} articles of feeds that can be compared, {1} expected; {2} would have been enough for {3} alone. Evidence: {4} nats.</source>
-        <translation>可比较的订阅源共有 {0} 篇文章，预期 {1} 篇；仅就 {3} 而言，{2} 篇即已足够。证据：{4} 奈特。</translation>
+        <source>{0}, usually below 1</source>
+        <translation>{0}，通常不到 1</translation>
+    </message>
+    <message>
+        <source>most on {0}: {1}, unusual from {2}</source>
+        <translation>{0} 最多：{1}，达 {2} 即异常</translation>
+    </message>
+    <message>
+        <source>{0}
+{1}
+Judged by the feeds that can be compared: {2} articles, usually about {3}.</source>
+        <translation>{0}
+{1}
+按可比较的订阅源判断：{2} 篇文章，通常约 {3} 篇。</translation>
     </message>
 </context>
 <context>
@@ -1012,6 +1056,10 @@
     <message>
         <source>Rising words</source>
         <translation>上升词</translation>
+    </message>
+    <message>
+        <source>Nothing before it to compare with</source>
+        <translation>此前没有可比较的内容</translation>
     </message>
     <message>
         <source>No word rose beyond chance: {0} against {1}</source>
@@ -1882,9 +1930,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) of claims differ for the same time</source>
+        <source>%n pair(s) of claims</source>
         <translation>
-            <numerusform>%n 对说法在同一时间不一致</numerusform>
+            <numerusform>%n 对说法</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2223,13 +2271,6 @@
     </message>
 </context>
 <context>
-    <name>figure_list</name>
-    <message>
-        <source>Told differently for the same time</source>
-        <translation>同一时间说法不一</translation>
-    </message>
-</context>
-<context>
     <name>figure_units</name>
     <message>
         <source>users</source>
@@ -2467,24 +2508,20 @@
         <translation>未指明</translation>
     </message>
     <message>
+        <source>Told differently at about the same time</source>
+        <translation>相近时间说法不一</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
         <source>MMM yyyy</source>
         <translation>yyyy年M月</translation>
     </message>
     <message>
         <source>as of {0}</source>
         <translation>截至 {0}</translation>
-    </message>
-    <message>
-        <source>Told of the same time: {0}</source>
-        <translation>同一时间的说法：{0}</translation>
-    </message>
-    <message>
-        <source>Told of the same day: {0}</source>
-        <translation>同一天的说法：{0}</translation>
-    </message>
-    <message>
-        <source>Told of days close to each other: {0}</source>
-        <translation>相近日期的说法：{0}</translation>
     </message>
     <message>
         <source>{0} and {1}</source>
