@@ -1,20 +1,25 @@
-"""What a figure is about, in the text's own words, and the date that its sentence names."""
+"""What a figure is about, in the text's own words: those after it, or else those before.
+
+Fragments, such as the sign that counts places (위, 位) or what is left of a number, are none.
+"""
 
 from __future__ import annotations
 
 import re
 
 MOST_CHARACTERS = 48  # of the words about a figure
-REACH = 44  # characters from a figure to its date
+LEAST_LETTERS = 2  # of words that say something
 
-_BREAK = re.compile(r"[。！？；;:：\n]|[.!?,](?=\s)")  # a date beyond one is another matter's
 _SAID = r"[^;:!?()。，、；：！？（）「」\n.,]*"
 _CLAUSE_AFTER = re.compile(
     r"(?:[-–][0-9.,]+)?[ \u00a0]*(?:(?:of|de|dari|from|von|daripada) )?"
-    rf"({_SAID}(?:[.,](?=[0-9]){_SAID})*)"
+    rf"({_SAID}(?:(?<=[0-9])[.,](?=[0-9]){_SAID})*)"
 )
-_CLAUSE_END = re.compile(r"[.,;:!?()。，、；：！？（）「」\n]")
+_CLAUSE_END = re.compile(r"[;:!?()。，、；：！？（）「」\n]|[.,](?![0-9])|(?<![0-9])[.,]")
+_COUNTER = re.compile(r"[위位名成割票件個个項项](?![^\W\d_])|위[가-힣]{0,3}(?=$|\s)|位(?=[にでを])")
+_LETTERS = re.compile(r"[^\W\d_]")
 _CLASSIFIER = re.compile("^[個个件則则条條篇款項项名位组組](?=.)")
+_EDGES = " \u00a0,.、，'\"“”‘’-–—"
 
 
 def words_about(text: str, noun_start: int, start: int, end: int) -> str | None:
@@ -28,28 +33,23 @@ def words_about(text: str, noun_start: int, start: int, end: int) -> str | None:
     is_noun = len(own) > 1 and own[-1].isalpha()
     gap = "" if is_noun and own[-1] > "\u2e80" else " "
     phrase = (f"{own}{gap}{tail}" if is_noun else tail).strip()
-    if not phrase:
-        phrase = _CLAUSE_END.split(text[max(start - MOST_CHARACTERS, 0) : start])[-1].strip()
-    return _shorten(phrase) or None
+    phrase = _COUNTER.sub("", phrase, 1) if _COUNTER.match(phrase) else phrase
+    if not _says(phrase):
+        phrase = _CLAUSE_END.split(_words_before(text, start))[-1]
+    phrase = _shorten(phrase.lstrip("%").strip(_EDGES))
+    return phrase if _says(phrase) else None
 
 
-def date_near(
-    text: str, dates: list[tuple[int, int, str]], start: int, end: int, language: str
-) -> str | None:
-    """The nearest of `dates` in the sentence of the figure from `start` to `end`, if any.
+def _says(phrase: str) -> bool:
+    return len(_LETTERS.findall(phrase, 0, MOST_CHARACTERS)) >= LEAST_LETTERS
 
-    In Chinese, Japanese and Korean the date goes before what it holds for.
-    """
-    best: tuple[int, str] | None = None
-    for begin, stop, iso in dates:
-        is_later = begin >= end
-        left, right = (end, begin) if is_later else (stop, start)
-        if not 0 <= right - left <= REACH or _BREAK.search(text, left, right):
-            continue
-        distance = right - left + (REACH if is_later and language in ("zh", "ja", "ko") else 0)
-        if best is None or distance < best[0]:
-            best = distance, iso
-    return best[1] if best else None
+
+def _words_before(text: str, start: int) -> str:
+    """What stands before a figure, from the beginning of a word."""
+    begin = max(start - MOST_CHARACTERS, 0)
+    before = text[begin:start]
+    is_cut = begin > 0 and text[begin - 1].isalpha() and before[:1].isalpha()
+    return before.partition(" ")[2] or before if is_cut and before[:1] < "\u2e80" else before
 
 
 def _shorten(phrase: str) -> str:

@@ -59,20 +59,32 @@ _LOOSE = frozenset((PEOPLE, "units"))  # where a better noun may follow
 _GENERIC = frozenset((PEOPLE, TIMES, "cases", "companies", ""))
 _CLAUSE_END = re.compile(r"[。，、；,;:()]|\.(?=\s|$)")
 _DAILY = re.compile(
-    r"(?i)\b(?:daily|harian|per hari|each day|a day|every day|diarios|quotidiens|täglich\w*"
+    r"(?i)\b(?:daily|harian|diarios|quotidiens|täglich\w*"
     r"|diários)"
-    r"\b|h[àằ]ng ngày|mỗi ngày|日活|每日|毎日"
+    r"\b|h[àằ]ng ngày|日活|每日|毎日"
 )
 _MONTHLY = re.compile(
-    r"(?i)\b(?:monthly|bulanan(?:nya)?|per bulan|sebulan|setiap bulan|tiap bulan|each month|a month"
-    r"|every month|per month|mensuales|mensual|mensuels|par mois|al mes|im monat|monatlich\w*"
-    r"|mensais|por mês|mensili)\b|h[àằ]ng tháng|每月|毎月|月間|月间|月活|매달|매월|월간"
+    r"(?i)\b(?:monthly|bulanan(?:nya)?|per bulan|(?<!dalam )sebulan|setiap bulan|tiap bulan"
+    r"|each month|(?<!\bin )a month|every month|per month|mensuales|mensual|mensuels|par mois"
+    r"|al mes|im monat|monatlich\w*|mensais|por mês|mensili)\b|h[àằ]ng tháng|每月|毎月|月間|月间|月活|매달|매월|월간"
     r"|(?<![0-9])월 "
 )
 _ACTIVE = re.compile(
     r"(?i)\b(?:active|aktif|activos|actifs|aktiven?|ativos|attivi)\b|hoạt động|活|アクティブ"
 )
 _NEW = re.compile(r"(?i)\b(?:new|baru|nuevos|nouveaux|neuen?|neuer|novos|nuovi|mới)\b|新|신규")
+_GAINED = re.compile(  # within a time, they are new ones
+    r"(?i)\b(?:gain(?:s|ed|ing)?|add(?:s|ed|ing)?|attract(?:s|ed|ing)?|drew|picked up|signed up"
+    r"|(?:me|ber)?tambah|menambah|ketambahan|meraup|gan[óo]|sumó|gagn[ée]+|gewann|gewonnen)\b[^.;,]*$"
+    r"|(?:新增|增加|[涨漲]|吸引|獲得|获得|増え|추가|늘)[^，。；]{0,6}$"
+)
+_IN_TIME = re.compile(
+    r"(?i)\b(?:in|within|over|during|dalam|en|in nur|binnen)(?: [^\W_]+){0,3}"
+    r" (?:hours?|days?|weeks?"
+    r"|months?|jam|hari|minggu|bulan|horas?|días?|semanas?|meses|jours?|heures|semaines?|tag(?:en)?"
+    r"|wochen?|monat(?:en)?|24 hours)\b|\b(?:overnight|sehari|seminggu|semalam)\b"
+    r"|[日天周週月][之以]?[内內间間里裡]|一[日天夜周週]|하루|일주일|日で"
+)
 _SENSES = (  # a sign of any of the four above, looked for first
     "acti", "akti", "ativ", "attiv", "hoạt", "活", "アク", "dai", "a day", "h day", "y day", "diar",
     "diár", "hari", "quotid", "tägl", "hàng", "hằng", "mỗi", "毎", "每", "month", "monat", "bulan",
@@ -237,6 +249,8 @@ def refine(
             unit = USERS
     if unit != USERS:
         return unit
+    if _GAINED.search(before) and _IN_TIME.search(before + text[end : end + 30]):
+        return "new users"
     low = around.lower()
     if not any(sign in low for sign in _SENSES):
         return unit

@@ -20,17 +20,21 @@ _MODIFIERS = frozenset(
         " casi unos unas cerca_de alrededor_de al_menos plus_de près_de environ moins_de mehr_als"
         " weniger_als über rund etwa fast ungefähr knapp mindestens mais_de quase oltre circa"
         " più_di"
-        " hơn khoảng gần trên dưới"
+        " hơn khoảng gần trên dưới không_dưới không_quá"
+        " no_fewer_than no_less_than no_more_than not_fewer_than not_less_than not_more_than"
+        " tidak_kurang_dari tidak_kurang_daripada tidak_lebih_dari tidak_lebih_daripada"
+        " no_menos_de no_más_de não_menos_de não_mais_de pas_moins_de pas_plus_de"
+        " nicht_weniger_als nicht_mehr_als non_meno_di non_più_di"
     ).split()
 )
 _HAN_MODIFIERS = tuple(
     "已超过 超过 超過 已逾 逾 近 约 約 至少有 至少 大约 大約 接近 不到 高达 高達 突破 只有 僅"
     " 仅 达 達 上看 약 무려 최소"
-    " 합계 合計".split()
+    " 합계 合計 不少于 不少於 不低于 不低於 不超过 不超過 不多于 不多於 不下 未超过 未超過".split()
 )
 _NEXT = re.compile(r"[ \u00a0-]?([A-Za-zÀ-ỹ]{1,24}|[^\W\d_])")
 _SURE_RANKS = frozenset(
-    "peringkat rank ranked puesto platz rang hạng top kedudukan tangga peringkat_ke peringkat_ke-"
+    "peringkat rank ranked puesto platz rang hạng kedudukan tangga peringkat_ke peringkat_ke-"
     " tangga_ke- kedudukan_ke- ranked_at puesto_número vị_trí_số trí_số trí".split()
 )
 _PERHAPS_RANKS = frozenset(
@@ -41,7 +45,7 @@ _CHARTS = re.compile(
     r"|tangga|carta|teratas|free|gratis|kho ứng dụng|榜|排名|排行|ランキング|순위|앱스토어"
     r"|차트|aplikasi"
 )
-_RANK_AFTER = re.compile(r"[ ]?(?:위(?![가-힣]*원)|位(?!数|置|於|于|用)|名(?!用|台|為|为))")
+_RANK_AFTER = re.compile(r"[ ]?(?:위(?!권|[가-힣]*원)|位(?!数|置|於|于|用)|名(?!用|台|為|为))")
 _LAW = re.compile(r"(?i)[ ]?(?:tahun )?[0-9]{4}\b|[ ]?[/.][0-9]")
 SCORE = re.compile(
     r"([0-9]{1,3})[-–比對对]([0-9]{1,3})(?![0-9/%-]|[.,][0-9]|[ -]?[a-z]{0,12}(?:days?|year"
@@ -152,6 +156,21 @@ _MONTH_BEFORE = re.compile(
 )
 _CLOCK = (" à ", " às ", "las ", " um ", " ore ", "alle ")
 _AGES = frozenset("ans años anos anni jahre".split())
+_FIRST_AFTER = frozenset(
+    "besar teratas terbaik primeros primeras premiers premières primi prime besten".split()
+)
+_FIRST_OF = re.compile("[名位强強大甲佳]|[，。、；,]|$")
+_MINUS = re.compile(
+    r"(?:^|[\s(（\[\"“‘:：=]|[^\W\d_a-zA-ZÀ-ỹ])"
+    r"(?<![0-9%％万萬亿億][ \u00a0])(?<![万萬亿億만억])[-−–]$"
+)
+_MINUS_WORD = re.compile(
+    r"(?:^|[^\w+±/ -]|(?<![0-9%])(?<!plus)(?<!\bor)(?<!\bo)(?<!\bou)(?<!\bau)(?<!\bal)(?<!\ba) )"
+    r"((?i:minus|moins|menos|meno|âm) )$"
+    r"|(?=零下|영하|氷点下|マイナス|마이너스|(?<![正胜勝平0-9])[负負])"
+    r"(?P<han>(?:零下|氷点下|マイナス|영하|마이너스|[负負]) ?)$"
+)
+_MINUS_ENDS = frozenset(" 下ス스하负負")
 _WITHIN = re.compile(
     r"[ ]?(?:之?内|之?內|間|间|간|이내|後|后|以内|以內|期限|의? ?유예|寬限|宽限|동안|延)"
 )
@@ -169,7 +188,7 @@ def modifier_before(text: str, start: int) -> int:
     if not before.endswith(" "):
         if not before.endswith(_HAN_MODIFIERS):
             return 0
-        return len(next(words for words in _HAN_MODIFIERS if before.endswith(words)))
+        return max(len(words) for words in _HAN_MODIFIERS if before.endswith(words))
     words = before.lower().split()
     for many in (3, 2, 1):
         said = " ".join(words[-many:])
@@ -255,6 +274,8 @@ def is_no_figure(text: str, number: Numeral, following: str) -> bool:
     before = text[max(number.start - 18, 0) : number.start]
     if number.sign:
         return False
+    if _is_among_first(text, number, before, following):
+        return True
     if before.endswith("#") or (number.value in (3, 4, 5, 10, 20, 100) and _RATIO.search(before)):
         return True
     if before.endswith(("-", "–")):
@@ -285,6 +306,35 @@ def is_no_figure(text: str, number: Numeral, following: str) -> bool:
     if number.is_word or not (word[:3] in MONTH_STEMS or before.rstrip()[-1:] in {*"月월"}):
         return False
     return bool(_MONTH_BEFORE.search(before))
+
+
+def _is_among_first(text: str, number: Numeral, before: str, following: str) -> bool:
+    """Whether a number says how many come first: the top 20, 10 besar, 前十, 前500强."""
+    if number.scale > 1 or text[number.end : number.end + 2].strip()[:1] == "%":
+        return False
+    if before.lower().endswith(("top ", "トップ", "톱")) or following in _FIRST_AFTER:
+        return True
+    if before.endswith("上位") or (text[number.end : number.end + 2] == "위권"):
+        return True
+    return before.endswith("前") and bool(_FIRST_OF.match(text, number.end))
+
+
+def minus_before(text: str, start: int) -> int:
+    """How many characters before a number make it negative: -3.5, minus 3; no hyphen, no range."""
+    before = text[max(start - 10, 0) : start]
+    if before[-1:] in {*"-−–"}:
+        if not _MINUS.search(before) or (before[-1:] != "−" and _is_dash(text, start)):
+            return 0
+        return 1
+    word = _MINUS_WORD.search(before) if before[-1:] in _MINUS_ENDS else None
+    return len(word[1] or word["han"]) if word else 0
+
+
+def _is_dash(text: str, start: int) -> bool:
+    """Whether the sign before a number opens an aside that the same sign closes, or an item."""
+    sign, ahead = text[start - 1], text[start : start + AROUND]
+    is_item = start > 1 and text[start - 2] == "\n"
+    return is_item or bool(re.search(rf"[^\W_]{sign}(?=[\s,.;])", ahead))
 
 
 def is_year(text: str, number: Numeral) -> bool:

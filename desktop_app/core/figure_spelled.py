@@ -1,4 +1,4 @@
-"""Numbers written out with an alphabet: seven million, dua belas hari, half a million, top ten.
+"""Numbers written out with an alphabet: seven million, dua belas hari, half a million, number ten.
 
 A word like "one" or "a" is a number only where something counted by words follows: a size, a
 stretch of time, votes, people; or in a rank. One split of the text, and a look at few words.
@@ -28,8 +28,8 @@ _COUNTED = (
 ) - {"k", "m", "b"}
 _FOLLOWERS = _COUNTED | _SECONDS
 _LARGE = frozenset(word for word in WORD if WORD[word] >= 100)
-_RANKS = frozenset("number nomor nombor top".split())
-_RANKED = ("umber ", "nomor ", "nombor ", "top ", "Top ")
+_RANKS = frozenset("number nomor nombor".split())
+_RANKED = ("umber ", "nomor ", "nombor ")
 _OPENING, _CLOSING = "\"'(“‘«[", ".,;:!?)]\"'”’»…"
 _OPENED_HEADS = _HEADS | {f"{sign}{head}" for sign in _OPENING for head in _HEADS}
 _GAPS = "-–—/\n\u00a0"

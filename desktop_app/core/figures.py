@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from desktop_app.core.figure_about import date_near, words_about
+from desktop_app.core.figure_about import words_about
 from desktop_app.core.figure_dates import dates_in
 from desktop_app.core.figure_fates import fate_of, tells_of_fates
 from desktop_app.core.figure_nouns import noun_after, noun_behind, refine
@@ -28,12 +28,14 @@ from desktop_app.core.figure_signs import (
     is_score,
     is_stretch,
     is_year,
+    minus_before,
     modifier_before,
     next_word,
     tells_of_quakes,
 )
 from desktop_app.core.figure_spelled import WITH_WORDS
 from desktop_app.core.figure_things import HAN_FROM_TEN
+from desktop_app.core.figure_times import date_of, is_claimed
 from desktop_app.core.figure_units import (
     CURRENCIES,
     CURRENCY_WORDS,
@@ -76,6 +78,7 @@ _FOLDS = re.compile(r"(?i) (?:lipat|more|higher|larger|bigger|the|as|that|what|f
 _TOPPED = re.compile(
     "登[顶頂](?=[^。，；]{0,16}榜)|榜首|榜[单單]?第一|排名第一|位居[^，。；]{0,10}第一"
 )
+_LINK = re.compile(r" (?:de|di|of|d['’]) ?(?=[^\W\d_])")  # to a noun of its own
 _TALLY = frozenset(("people", "times", "cases", ""))
 
 
@@ -145,7 +148,23 @@ class _Reading:
                 break
         topped = _TOPPED.finditer(self.text) if self.first == "zh" else ()
         found += [self._figure(Numeral(1.0, *m.span()), RANK, m.end()) for m in topped]
-        return sorted(found, key=lambda figure: figure.start)[:MOST]
+        found = sorted(found, key=lambda figure: figure.start)[:MOST]
+        return self._dated(found) if found and self.dates else found
+
+    def _dated(self, found: list[Figure]) -> list[Figure]:
+        """The figures with their dates; one directly behind a figure dates none after it."""
+        text, dated = self.text, []
+        dates = self.dates
+        for at, figure in enumerate(found):
+            if at and self.first not in ("zh", "ja", "ko"):
+                last = found[at - 1].end
+                dates = [
+                    one for one in dates if one[0] > last + 1 or not is_claimed(text, last, one[0])
+                ]
+            is_time = _is_time(figure.unit)
+            as_of = date_of(text, dates, figure.start, figure.end, self.first, is_time)
+            dated.append(replace(figure, as_of=as_of))
+        return dated
 
     def _remember(self, figure: Figure) -> None:
         if figure.unit in (PERCENT, RANK):
@@ -251,7 +270,8 @@ class _Reading:
             and number.value < 100
             and text[number.start] < "\u2e80"
         )
-        noun = noun_after(text, number.end, self.first, is_large and not number.is_word)
+        may_be_own = is_large and (number.scale > 1 or not number.is_word)
+        noun = noun_after(text, number.end, self.first, may_be_own)
         if noun and noun.unit == PEOPLE and self.has_fates:
             fate = fate_of(text, number.start, noun.end)
             noun = replace(noun, unit=fate or PEOPLE)
@@ -299,7 +319,8 @@ class _Reading:
                 "people", text, number.start, number.end, number.value, self.is_about_apps
             )
             return self._figure(number, unit, number.end)
-        if self.counted and number.start - self.counted.end < 160:
+        is_near = self.counted and number.start - self.counted.end < 160
+        if self.counted and is_near and not _LINK.match(text, number.end):
             return self._figure(number, self.counted.unit, number.end)
         if number.scale > 1:
             return self._figure(number, None, number.end)
@@ -343,13 +364,17 @@ class _Reading:
 
     def _figure(self, number: Numeral, unit: str | None, end: int) -> Figure:
         start = number.start
+        minus = minus_before(self.text, start) if self._may_be_negative(unit) else 0
+        start -= minus
         start -= modifier_before(self.text, start)
         if unit in TIME and number.value == 1:
             unit = unit[:-1]
         is_noun = not _is_time(unit) and unit not in (PERCENT, VOTES) and not _is_money(unit)
         about = words_about(self.text, number.end if is_noun else end, start, end)
-        as_of = date_near(self.text, self.dates, start, end, self.first)
-        return Figure(number.value, unit, about, as_of, start, end)
+        return Figure(-number.value if minus else number.value, unit, about, None, start, end)
+
+    def _may_be_negative(self, unit: str | None) -> bool:
+        return unit not in (RANK, VOTES, PEOPLE) and not _is_time(unit)
 
 
 def _is_time(unit: str | None) -> bool:

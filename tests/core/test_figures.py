@@ -190,7 +190,7 @@ def test_any_text_gives_finite_figures_with_ordered_spans_within_it(
         found = figures(text, language)
         assert len(found) <= MOST
         assert all(0 <= f.start < f.end <= len(text) for f in found)
-        assert all(isfinite(f.value) and f.value >= 0 for f in found)
+        assert all(isfinite(f.value) for f in found)
         assert [f.start for f in found] == sorted({f.start for f in found})
 
 
@@ -261,3 +261,105 @@ def test_a_chain_of_sizes_beyond_all_counting_is_no_figure() -> None:
     assert values("三百亿亿亿人,30亿亿亿用户", "zh-Hans") == []
     assert values("40 thousand million people", "en") == [(4e10, "people")]
     assert values("两千万亿元和3亿百姓", "zh-Hans")[0] == (2e15, "CNY")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Founded in 2011, it had 4 million users in 2020.", [(4e6, "2020")]),
+        ("zh-Hans", "成立于2011年的公司有400万用户", [(4e6, None)]),
+        ("zh-Hans", "该公司2011年成立,现有400万用户", [(4e6, None)]),
+        ("ko", "2011년 부산에서 출발한 이 앱은 이용자 400만명", [(4e6, None)]),
+        ("zh-Hans", "2022年盈利3亿元,而前一年亏损1亿元", [(3e8, "2022"), (1e8, None)]),
+        ("en", "8 million posts (6 million in 2021)", [(8e6, None), (6e6, "2021")]),
+        ("en", "It grew from 6 million users in 2021 to 8 million", [(6e6, "2021"), (8e6, None)]),
+        ("en", "8 million users (March 2021)", [(8e6, "2021-03")]),
+        ("en", "The act of 4 May 2021 leaves 40 days to sell.", [(40, None)]),
+        ("zh-Hant", "共有40件詐騙,2021年再添19件", [(40, None), (19, "2021")]),
+    ],
+)
+def test_a_date_dates_only_the_figures_of_its_own_clause(
+    language: str, text: str, expected: list[tuple[float, str | None]]
+) -> None:
+    assert [(each.value, each.as_of) for each in figures(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "span"),
+    [
+        ("en", "Sales moved by -4.5% in May.", -4.5, "-4.5%"),
+        ("en", "It was −12 degrees at dawn.", -12, "−12 degrees"),
+        ("en", "Growth came to minus 2 percent.", -2, "minus 2 percent"),
+        ("id", "Ekspor turun 6% tahun ini", 6, "6%"),
+        ("en", "give or take, plus or minus 4 percent", 4, "4 percent"),
+        ("es", "los clientes -4 millones de usuarios, según dice- vuelven", 4e6,
+         "4 millones de usuarios"),
+    ],
+)  # fmt: skip
+def test_a_minus_sign_makes_a_value_negative_and_a_dash_does_not(
+    language: str, text: str, value: float, span: str
+) -> None:
+    (found,) = figures(text, language)
+    assert found.value == value
+    assert text[found.start : found.end] == span
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "no fewer than 80 people"),
+        ("en", "no less than 80 people"),
+        ("en", "not more than 80 people"),
+        ("id", "tidak kurang dari 80 orang"),
+        ("zh-Hans", "不少于80人"),
+        ("zh-Hans", "不超过80人"),
+    ],
+)
+def test_a_modifier_begins_with_its_no(language: str, text: str) -> None:
+    (found,) = figures(text, language)
+    assert text[found.start : found.end] == text
+
+
+def test_how_many_come_first_is_neither_rank_nor_count() -> None:
+    assert figures("It is in the top ten apps, then the top 50 of the App Store chart.", "en") == ()
+    assert figures("masuk 20 besar tangga App Store", "id") == ()
+    assert figures("跻身排行榜前十,下载榜前20名", "zh-Hans") == ()
+    assert values("It is No. 10 in the App Store.", "en") == [(10, "rank")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("en", "It gained 2 million Brazilian users in a day.", "new users"),
+        ("id", "Situs itu tambah 2 juta pengguna dalam sehari", "new users"),
+        ("zh-Hans", "两天内新增200万用户", "new users"),
+        ("en", "It has 2 million users in a day.", "users"),
+        ("en", "2 million daily active users", "daily active users"),
+    ],
+)
+def test_users_gained_within_a_time_are_new_and_not_daily(
+    language: str, text: str, unit: str
+) -> None:
+    assert (2e6, unit) in values(text, language)
+
+
+def test_a_currency_is_not_taken_from_the_figure_before() -> None:
+    text = "30 mil millones de dólares y un billón de pesos"
+    assert values(text, "es") == [(3e10, "USD"), (1e12, "pesos")]
+    assert values("20 millones de pesos mexicanos", "es") == [(2e7, "MXN")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "about"),
+    [
+        ("ko", "앱스토어 순위 4위", ["앱스토어 순위"]),
+        ("zh-Hant", "詐騙40件、損失2.5億元,5月再添19件", ["詐騙", "損失", "5月再添"]),
+        ("en", "2,400 scam cases and losses of $3 million", ["scam cases and losses of $3 million",
+         "2,400 scam cases and losses of"]),
+        ("en", '"2023" 40%', [None]),
+    ],
+)  # fmt: skip
+def test_what_a_figure_is_about_is_no_fragment(
+    language: str, text: str, about: list[str | None]
+) -> None:
+    assert [each.of for each in figures(text, language)] == about
