@@ -46,7 +46,8 @@ class Subject:
     `unit` is that of its claims, or the broader kind of theirs (core.figure_units.kind_of); `about`
     what it is told of, in a name or the texts' words, None where that is not known. `claims` are in
     order of the time they hold for. `conflicts` are pairs of places in `claims` that cannot both
-    hold: told of the same time by different outlets, too far apart for rounding.
+    hold: told by different outlets, of the same time or falling within two days, too far apart for
+    rounding (core.subject_times.conflicts).
     """
 
     unit: str

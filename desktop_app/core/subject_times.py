@@ -1,6 +1,6 @@
 """What time a claim holds for, and which claims of one subject cannot both hold.
 
-A conflict is no proof of an error: it says that two outlets told different values of one time.
+A conflict is no proof of an error: it says that two outlets told values that do not fit together.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from desktop_app.core.figure_signs import modifier_before
 from desktop_app.core.figure_units import RANK
 from desktop_app.core.seconds import DAY
 
-SAME_TIME = 2 * DAY  # told for days no farther apart, claims are of one time
+NEAR = 2 * DAY  # within which a value that falls contradicts the one before
 MOST_CONFLICTS = 200  # of one subject
 MOST_APART = 10
 _ROUGH = 0.05  # by which values may differ where one is "nearly", "more than" or part of a range
@@ -45,9 +45,12 @@ def time_of(claim: Claim) -> tuple[int, int]:
 def conflicts(claims: Sequence[Claim]) -> tuple[tuple[int, int], ...]:
     """Pairs of places in `claims`, which are in order of `time_of`: see `Subject.conflicts`.
 
-    Ranks are left out: every chart has its own, and they change within hours. So are two values
-    that one article tells both: its reader can see how they differ. So are values more than
-    MOST_APART times each other, which are hardly told of one thing.
+    Two claims contradict each other where their times are the same, or where the later, of a day
+    at most NEAR after the other's, tells less: counts grow from day to day. Nobody contradicts
+    himself: what an outlet tells later is an update. Ranks are left out: every chart has its own,
+    and they change within hours. So are two values that one article tells both: its reader can see
+    how they differ. So are values more than MOST_APART times each other, which are hardly told of
+    one thing.
     """
     found: list[tuple[int, int]] = []
     times = [time_of(claim) for claim in claims]
@@ -56,10 +59,13 @@ def conflicts(claims: Sequence[Claim]) -> tuple[tuple[int, int], ...]:
         told[claim.article].add(claim.value)
     for place, claim in enumerate(claims):
         for other in range(place + 1, min(place + _MOST_NEARBY, len(claims))):
-            if times[other][0] - times[place][0] > SAME_TIME or len(found) >= MOST_CONFLICTS:
+            if times[other][0] - times[place][0] > NEAR or len(found) >= MOST_CONFLICTS:
                 break
             is_told_apart = claim.outlet != claims[other].outlet and claim.unit != RANK
-            if not is_told_apart or not _is_one_time(times[place], times[other]):
+            if not is_told_apart or not (
+                times[place] == times[other]
+                or (_are_near_days(times[place], times[other]) and _is_less(claims[other], claim))
+            ):
                 continue
             are_both_told = (
                 claims[other].value in told[claim.article]
@@ -101,11 +107,13 @@ def _rounded(value: float, digits: int) -> str:
     return f"{value:.{max(digits - 1, 0)}e}"
 
 
-def _is_one_time(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Two days near each other, or the same month or year."""
-    if one[1] - one[0] == other[1] - other[0] == DAY:
-        return abs(one[0] - other[0]) <= SAME_TIME
-    return one == other
+def _are_near_days(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    are_days = one[1] - one[0] == other[1] - other[0] == DAY
+    return are_days and abs(one[0] - other[0]) <= NEAR
+
+
+def _is_less(claim: Claim, than: Claim) -> bool:
+    return abs(claim.value) < abs(than.value)
 
 
 def _day_of(seconds: int) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """A subject's claims one under another: the value, the sentence it stands in, who said it, when.
 
-Claims that differ for the same time stand together under a sentence that says so.
+Claims in conflict stand together under a sentence that says so.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A subject's claims as the lines of a list: by time, those that differ for one time together."""
+"""A subject's claims as the lines of a list: by time, those in conflict together."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class RivalLine:
-    """Says that the claims below it were told of one time and differ."""
+    """Says that the claims below it were told differently."""
 
     claims: tuple[Claim, ...]
 

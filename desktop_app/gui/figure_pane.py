@@ -113,7 +113,7 @@ class FigurePane(QWidget):
         self._title.setText(f"{name}{figure_words.DOT}{figure_words.unit_name(subject.unit)}")
         facts = [figure_words.extent(subject), figure_words.counts(subject)]
         if subject.conflicts:
-            facts.append(figure_words.numbered.conflicts(len(subject.conflicts)))
+            facts.append(figure_words.conflict_count(subject))
         self._facts.setText(figure_words.DOT.join(facts))
         self.plot.show_subject(subject)
         self.claims.show_subject(subject)

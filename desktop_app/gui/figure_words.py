@@ -51,7 +51,7 @@ class _Numbered(QObject):
         return self.tr("%n more value(s)", "", count)
 
     def conflicts(self, count: int) -> str:
-        return self.tr("%n pair(s) of claims differ for the same time", "", count)
+        return self.tr("%n pair(s) of claims", "", count)
 
 
 numbered = _Numbered()
@@ -169,8 +169,18 @@ def counts(subject: Subject) -> str:
 
 
 def conflict_sign() -> str:
-    """Said of a subject whose claims differ for the same time."""
-    return translate("figure_list", "Told differently for the same time")
+    """Said wherever claims are in conflict: see `Subject.conflicts`."""
+    return translate("figure_words", "Told differently at about the same time")
+
+
+def conflict_count(subject: Subject) -> str:
+    """The same, and how many pairs of claims are."""
+    pairs = numbered.conflicts(len(subject.conflicts))
+    return _after(conflict_sign(), pairs)
+
+
+def _after(sign: str, said: str) -> str:
+    return translate("figure_words", "{0}: {1}").format(sign, said)
 
 
 def told_for(claim: Claim) -> str:
@@ -200,7 +210,7 @@ def facts(claim: Claim) -> str:
 
 
 def told_differently(claims: Sequence[Claim], unit: str) -> str:
-    """Which values were told of one time, and by whom: see `Subject.conflicts`."""
+    """Which values were told differently, and by whom: see `Subject.conflicts`."""
     said: dict[str, list[str]] = {}
     for claim in sorted(claims, key=lambda each: each.value):
         outlets = said.setdefault(short_amount(claim.value, unit), [])
@@ -210,14 +220,7 @@ def told_differently(claims: Sequence[Claim], unit: str) -> str:
     shown = values[:_MOST_VALUES]
     if len(values) > _MOST_VALUES:
         shown.append(numbered.more_values(len(values) - _MOST_VALUES))
-    listed = _listed(shown)
-    days = {time_of(claim) for claim in claims}
-    if len(days) == 1:
-        start, end = days.pop()
-        if end - start > DAY:
-            return translate("figure_words", "Told of the same time: {0}").format(listed)
-        return translate("figure_words", "Told of the same day: {0}").format(listed)
-    return translate("figure_words", "Told of days close to each other: {0}").format(listed)
+    return _after(conflict_sign(), _listed(shown))
 
 
 def _by(value: str, outlets: Sequence[str]) -> str:

@@ -191,8 +191,8 @@ def test_values_too_far_apart_for_rounding_are_a_conflict(lexicon: Lexicon) -> N
     claims = told(
         lexicon,
         ("A", "en", "TikTok has about 150 million users in the US."),
-        ("B", "en", "TikTok has some 170 million users in the US.", 1),
-        ("C", "en", "TikTok has more than 170 million users in the US.", 1),
+        ("B", "en", "TikTok has some 170 million users in the US."),
+        ("C", "en", "TikTok has more than 170 million users in the US."),
         ("D", "en", "TikTok has 150 million users in the US.", 30),
     )
     (subject,) = group_claims(claims)
@@ -203,11 +203,38 @@ def test_values_too_far_apart_for_rounding_are_a_conflict(lexicon: Lexicon) -> N
     assert rivals == [{"A", "B"}, {"A", "C"}]
 
 
+def test_a_count_that_grows_from_day_to_day_is_no_conflict(lexicon: Lexicon) -> None:
+    claims = told(
+        lexicon,
+        ("A", "en", "The hashtag #TikTokRefugee has 151 million views on RedNote."),
+        ("B", "en", "The hashtag #TikTokRefugee has 250 million views on RedNote.", 1),
+        ("C", "en", "The hashtag #TikTokRefugee has 290 million views on RedNote.", 2),
+        ("D", "en", "The hashtag #TikTokRefugee has 700 million views on RedNote.", 3),
+    )
+    (subject,) = group_claims(claims)
+    assert len(subject.claims) == 4
+    assert not subject.conflicts
+
+
+def test_one_that_falls_within_two_days_is_and_one_that_falls_later_is_not(
+    lexicon: Lexicon,
+) -> None:
+    claims = told(
+        lexicon,
+        ("A", "en", "The hashtag #TikTokRefugee has 290 million views on RedNote."),
+        ("B", "en", "The hashtag #TikTokRefugee has 250 million views on RedNote.", 2),
+        ("C", "en", "The hashtag #TikTokRefugee has 150 million views on RedNote.", 5),
+    )
+    (subject,) = group_claims(claims)
+    assert values(subject) == [290e6, 250e6, 150e6]
+    assert subject.conflicts == ((0, 1),)
+
+
 def test_one_outlet_is_in_no_conflict_with_itself(lexicon: Lexicon) -> None:
     claims = told(
         lexicon,
-        ("A", "en", "TikTok has 150 million users in the US."),
-        ("A", "en", "TikTok has 170 million users in the US.", 1),
+        ("A", "en", "TikTok has 170 million users in the US."),
+        ("A", "en", "TikTok has 150 million users in the US.", 1),
     )
     (subject,) = group_claims(claims)
     assert not subject.conflicts

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app import paths
 from desktop_app.core.claims import Claim
 from desktop_app.engine import Engine
+from desktop_app.gui import figure_words
 from desktop_app.gui.bridge import Bridge
 from desktop_app.gui.figure_claim_delegate import LINE as CLAIM_LINE
 from desktop_app.gui.figure_delegate import SUBJECT
@@ -93,15 +94,19 @@ def test_claims_that_differ_for_one_time_stand_together_under_a_sentence(pane: F
         False,
     ]
     said = pane.claims.rows.words(first)
-    assert said == "Told of the same day: 60,000 (AP) and 160,000 (Kompas)"
+    sign = figure_words.conflict_sign()
+    assert said == f"{sign}: 60,000 (AP) and 160,000 (Kompas)"
+    assert f"{sign}: 1 pair" in words(pane)
+    index = pane.list.rows.index(0, 0)
+    assert sign in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_rivals_that_are_told_apart_in_time_come_together_with_all_they_contradict() -> None:
     claims = [
-        make_claim(1, 100, day=0),
-        make_claim(2, 200, day=1),
-        make_claim(3, 200, day=1),
-        make_claim(4, 100, day=2),
+        make_claim(1, 200, day=0),
+        make_claim(2, 100, day=1),
+        make_claim(3, 100, day=1),
+        make_claim(4, 200, day=1),
         make_claim(5, 100, day=30),
     ]
     rival, *rest = lines_of(make_subject(claims))

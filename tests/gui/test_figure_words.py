@@ -74,7 +74,8 @@ def test_an_outlet_and_a_name_that_are_not_known_are_told_so() -> None:
 def test_many_values_of_one_time_are_counted_after_the_first_ones() -> None:
     claims = [make_claim(n, 100 * n) for n in range(1, 9)]
     said = figure_words.told_differently(claims, "posts")
-    assert said.startswith("Told of the same day: 100 (Outlet 1), 200 (Outlet 2)")
+    first = "Told differently at about the same time: 100 (Outlet 1), 200 (Outlet 2)"
+    assert said.startswith(first)
     assert "800" not in said
     assert "4" in said.rpartition(" and ")[2]
 
@@ -83,7 +84,7 @@ def test_outlets_that_tell_the_same_stand_together() -> None:
     claims = [make_claim(n, 100) for n in range(1, 7)] + [make_claim(9, 300, day=1)]
     said = figure_words.told_differently(claims, "posts")
     assert said == (
-        "Told of days close to each other:"
+        "Told differently at about the same time:"
         " 100 (Outlet 1, Outlet 2, Outlet 3 and 3 more) and 300 (Outlet 9)"
     )
 

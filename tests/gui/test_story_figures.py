@@ -106,9 +106,9 @@ def test_values_that_differ_stand_side_by_side_with_their_outlets(
     for line in alike:
         assert len({claim.value for claim in line.subject.claims}) == 1
     for line in differing:
-        says = line.values[-1] == "Told differently for the same time"
+        says = line.values[-1] == "Told differently at about the same time"
         assert says == bool(line.subject.conflicts)
-        assert ("Told differently for the same time" in line.spoken) == says
+        assert ("Told differently at about the same time" in line.spoken) == says
         first, *others = line.values[:-1] if says else line.values
         most, *counts = (told_by(part) for part in (first, *others))
         assert counts == sorted(counts, reverse=True)
@@ -123,7 +123,7 @@ def test_a_value_is_said_with_how_many_outlets_tell_it() -> None:
     line = line_of(make_subject([*twelve, make_claim(12, 90, unit="days", outlet="AP")], "Trump"))
     assert line.value == "days: 75 … 90"
     assert line.values[0].startswith("75 (12")
-    assert line.values[1:] == ("90 (1)", "Told differently for the same time")
+    assert line.values[1:] == ("90 (1)", "Told differently at about the same time")
     assert line.told_by.startswith("13 outlet")
     assert line.told_by.endswith("en")
     assert line_of(make_subject(twelve, "Trump")).value == "75 days"
