@@ -56,11 +56,20 @@ def slopes(points: Sequence[tuple[float, float]]) -> list[float]:
     return found
 
 
-def place(values: Values, edges: Sequence[int], scale: Scale, first: int, last: int) -> list[Run]:
+def place(
+    values: Values,
+    edges: Sequence[int],
+    scale: Scale,
+    first: int,
+    last: int,
+    *,
+    is_smooth: bool = True,
+) -> list[Run]:
     """The buckets from `first`, below `last`, as runs of points, parted where there is no value.
 
     A point stands in the middle of its bucket; a run goes level to the edges of its buckets.
-    Where buckets are narrower than THIN_BELOW each pixel has two points: its least and its most.
+    Unless `is_smooth`, lines are straight whatever room they have. Where buckets are narrower than
+    THIN_BELOW each pixel has two points: its least and its most.
     """
     width = scale.width((edges[-1] - edges[0]) / (len(edges) - 1))
     step = int(1 / width) if 0 < width < THIN_BELOW else 1
@@ -77,7 +86,7 @@ def place(values: Values, edges: Sequence[int], scale: Scale, first: int, last: 
                 for at, value in enumerate(values[begin:end])
             ]
         points.append((scale.x(edges[end]), scale.y(values[end - 1] or 0.0)))
-        found.append(Run(points, slopes(points) if width >= SMOOTH_FROM else []))
+        found.append(Run(points, slopes(points) if is_smooth and width >= SMOOTH_FROM else []))
     return found
 
 

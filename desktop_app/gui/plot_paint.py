@@ -20,6 +20,7 @@ from desktop_app.gui.theme import Theme
 MUTED = 0.24  # of the colour of a series while another one is meant
 PARTED_FROM = 6.0  # pixels a bucket; the bands of narrower ones stand side by side
 LONG_PIECE = 24  # points of a piece of an area that is not smooth
+POINT = 2.4  # radius of a point of a line that is not smooth
 CROWDED = 2_000  # pieces of all lines
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -116,7 +117,7 @@ def _paint_times(painter: QPainter, scene: Scene) -> None:
 def _paint_areas(painter: QPainter, scene: Scene, meant: int | None) -> None:
     """Each series with all below it, from the top down, so that only its band is left to see."""
     area, ground = scene.layout.area, scene.theme.bg
-    piece = PIECE if scene.is_smooth else LONG_PIECE
+    piece = PIECE if scene.is_wide else LONG_PIECE
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, not scene.is_thin)
     for place in reversed(range(len(scene.lines))):
         weight = 1.0 if meant in (None, place) else MUTED
@@ -124,7 +125,7 @@ def _paint_areas(painter: QPainter, scene: Scene, meant: int | None) -> None:
         shade.setColorAt(0, blend(color, ground, 0.90 * weight))
         shade.setColorAt(1, blend(color, ground, 0.70 * weight))
         plain = blend(color, ground, 0.80 * weight)
-        brush = QBrush(shade) if scene.is_smooth else QBrush(plain)
+        brush = QBrush(shade) if scene.is_wide else QBrush(plain)
         under = scene.runs[place - 1] if place else None
         for path in shadows(scene.runs[place], area.bottom(), under, piece):
             painter.fillPath(path, brush)
@@ -144,7 +145,7 @@ def _paint_lines(painter: QPainter, scene: Scene, meant: int | None) -> None:
         if place == meant:
             pen.setWidthF(_pen_width(scene) + 0.6)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        if scene.is_smooth:
+        if scene.is_wide:
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             for path in curves(scene.strokes[place]):
                 painter.strokePath(path, pen)
@@ -153,16 +154,28 @@ def _paint_lines(painter: QPainter, scene: Scene, meant: int | None) -> None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, not scene.is_thin)
             painter.drawLines(segments(scene.strokes[place]))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if scene.is_wide and not scene.is_smooth:
+            _paint_points(painter, scene, place, pen.color())
         if weight == 1.0 and len(scene.lines) > 1:
             _paint_markers(painter, scene, place)
 
 
 def _pen_width(scene: Scene) -> float:
     """Thinner where there is much to see: a line of one pixel takes half the time of any other."""
-    if scene.is_smooth:
-        return 1.8
+    if scene.is_wide:
+        return 1.8 if scene.is_smooth else 1.5
     pieces = sum(len(run.points) for runs in scene.strokes for run in runs)
     return 1.3 if pieces < CROWDED else 1.0
+
+
+def _paint_points(painter: QPainter, scene: Scene, place: int, color: QColor) -> None:
+    """What was counted, where the lines between are only there to lead the eye."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    for bucket in scene.seen:
+        at = scene.point(place, bucket) if scene.lines[place].values[bucket] else None
+        if at is not None:
+            painter.drawEllipse(at, POINT, POINT)
 
 
 def _paint_markers(painter: QPainter, scene: Scene, place: int) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.gui import plot_zoom
 from desktop_app.gui.plot_find import find
 from desktop_app.gui.plot_scene import Scene
-from desktop_app.gui.plot_spot import Spot
+from desktop_app.gui.plot_spot import Spot, count_at
 from desktop_app.gui.plot_zoom import Stretch
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ class PlotPointer(QObject):
         if self._pressed is None:
             spot = find(scene, at)
             pointing, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
-            plot.setCursor(pointing if spot is not None else arrow)
+            is_there = spot is not None and count_at(scene.trends, spot) > 0
+            plot.setCursor(pointing if is_there else arrow)
             plot.point_at(spot)
         elif self._at is not None or abs(at.x() - self._pressed.x()) >= DRAG:
             before = self._pressed.x() if self._at is None else self._at

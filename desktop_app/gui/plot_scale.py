@@ -62,14 +62,21 @@ class Tick:
 
 
 def value_ticks(most: float, room: int, *, is_whole: bool = True) -> tuple[float, ...]:
-    """Round numbers from 0 to the first one not below `most`, in at most about `room` steps."""
+    """Round numbers from 0 to one not below `most`, in at most one more than `room` steps.
+
+    Of steps that are few enough, those that leave the least room above `most`; two at the least
+    where numbers allow it, so that what is between the ends can be read.
+    """
     most = max(most, 1.0)
-    rough = most / max(1, room)
-    size = 10.0 ** floor(log10(rough))
-    step = next(each * size for each in (1, 2, 5, 10) if each * size >= rough * (1 - 1e-9))
+    size = 10.0 ** floor(log10(most / (max(1, room) + 1)))
+    steps = [each * size for each in (1, 2, 2.5, 5, 10, 20, 25, 50, 100)]
     if is_whole:
-        step = max(1.0, step)
-    return tuple(step * place for place in range(ceil(most / step - 1e-9) + 1))
+        steps = [each for each in (1.0, *steps) if each >= 1 and each == int(each)]
+    counted = [(step, ceil(most / step - 1e-9)) for step in steps]
+    few = [(step, many) for step, many in counted if many <= max(1, room) + 1]
+    apart = [(step, many) for step, many in few if many >= 2] or few[:1]
+    step, many = min(apart, key=lambda each: (each[0] * each[1], -each[1]))
+    return tuple(step * place for place in range(many + 1))
 
 
 def time_ticks(start: float, end: float, room: int, unit: Unit) -> list[Tick]:

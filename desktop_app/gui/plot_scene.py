@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from statistics import median
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFontMetricsF
@@ -30,6 +31,7 @@ from desktop_app.gui.theme import Theme
 
 NUMBER_ROOM, TICK_ROOM = 54, 78  # pixels between ticks, upwards and along
 Strips = tuple[bool, bool]
+DENSE = 10  # articles, of the bucket in the middle by size
 NEXT = 2  # buckets beyond the edge that the curve at the edge depends on
 
 
@@ -70,7 +72,10 @@ class Scene:
         """By series, the points of its upper edge that are seen, and a few beyond."""
         edges, last = self.trends.edges, len(self.trends.edges) - 1
         first, end = max(0, self.seen.start - NEXT), min(self.seen.stop + NEXT, last)
-        return [plot_curve.place(line.high, edges, self.scale, first, end) for line in self.lines]
+        return [
+            plot_curve.place(line.high, edges, self.scale, first, end, is_smooth=self.is_smooth)
+            for line in self.lines
+        ]
 
     @cached_property
     def strokes(self) -> list[list[Run]]:
@@ -93,8 +98,18 @@ class Scene:
         return self.scale.width((edges[-1] - edges[0]) / max(1, len(edges) - 1))
 
     @property
-    def is_smooth(self) -> bool:
+    def is_wide(self) -> bool:
+        """Whether buckets have room for more than a stroke."""
         return self.bucket_width >= plot_curve.SMOOTH_FROM
+
+    @cached_property
+    def is_smooth(self) -> bool:
+        """Whether curves lead through the points: most buckets in sight hold many articles.
+
+        A curve through a few would draw one article as a hill that never was.
+        """
+        totals = self.trends.totals[self.seen.start : self.seen.stop]
+        return self.is_wide and bool(totals) and median(totals) >= DENSE
 
     @property
     def is_thin(self) -> bool:

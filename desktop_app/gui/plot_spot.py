@@ -51,6 +51,17 @@ def stretch_of(trends: Trends, spot: Spot) -> tuple[int, int]:
     return edges[spot.bucket], edges[spot.bucket + 1]
 
 
+def count_at(trends: Trends, spot: Spot) -> int:
+    """How many articles a spot stands for, which its list will have."""
+    counts = trends.totals if spot.series is None else trends.series[spot.series].counts
+    if spot.kind == "series":
+        return sum(counts)
+    if spot.kind == "burst":
+        burst = trends.bursts[spot.place].burst
+        return sum(counts[max(0, burst.start) : max(burst.end, burst.start + 1)])
+    return counts[spot.bucket]
+
+
 def query_of(trends: Trends, spot: Spot) -> str:
     """The query of the articles that a spot counts."""
     term = "" if spot.series is None else trends.series[spot.series].term

@@ -41,7 +41,7 @@ from desktop_app.gui.plot_paint import paint_plot
 from desktop_app.gui.plot_pointer import PlotPointer
 from desktop_app.gui.plot_scale import LENGTH
 from desktop_app.gui.plot_scene import Scene, build
-from desktop_app.gui.plot_spot import Spot, query_of
+from desktop_app.gui.plot_spot import Spot, count_at, query_of
 from desktop_app.gui.plot_tips import tip
 from desktop_app.gui.plot_zoom import Stretch
 from desktop_app.gui.theme import Theme
@@ -278,8 +278,8 @@ class TrendPlot(QWidget):
         self.point_at(spot)
 
     def choose(self, spot: Spot) -> None:
-        """Ask for the articles of a spot, and mark it."""
-        if self._trends is not None:
+        """Ask for the articles of a spot, and mark it; nothing where there are none."""
+        if self._trends is not None and count_at(self._trends, spot):
             query = query_of(self._trends, spot)
             self.mark(query)
             self.query_wanted.emit(query)

@@ -144,7 +144,14 @@ def test_number_ticks_are_round_few_and_reach_the_most(most: int, room: int) -> 
     assert len(ticks) <= room + 2
     assert all(tick == int(tick) for tick in ticks)
     step = f"{ticks[1]:.0f}".rstrip("0")
-    assert step in ("1", "2", "5")
+    assert step in ("1", "2", "25", "5")
+    assert len(ticks) > 2 or most <= 1 or room == 1
+
+
+def test_a_low_axis_has_a_number_between_its_ends() -> None:
+    assert value_ticks(50, 2) == (0, 25, 50)
+    assert value_ticks(53, 2) == (0, 20, 40, 60)
+    assert value_ticks(100, 2, is_whole=False) == (0, 50, 100)
 
 
 @pytest.mark.parametrize(
