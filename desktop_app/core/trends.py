@@ -63,8 +63,8 @@ def edges(first: int, last: int, unit: Unit, zone: tzinfo) -> tuple[int, ...]:
     if last < first:
         raise Expected("The end of the time asked for is before its beginning.")
     if (last - first) // step > MOST_BUCKETS - 3:
-        many = f"{MOST_BUCKETS} {unit}s"
-        raise Expected(f"That is more than {many}: choose longer steps or less time.")
+        remedy = "less time" if unit == "week" else "longer steps or less time"
+        raise Expected(f"That is more than {MOST_BUCKETS} {unit}s: choose {remedy}.")
     try:
         begin = datetime.fromtimestamp(first, zone)
         if unit == "hour":

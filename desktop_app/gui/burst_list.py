@@ -1,6 +1,6 @@
-"""Bursts of a plot in words: when, how much against what was expected, and the story behind.
+"""Bursts of a plot in words: when, how much against what is usual, and the story behind.
 
-Says by which method they were found and what is not known.
+Says what counts as unusual, by which method, and what is not known.
 """
 
 from __future__ import annotations
@@ -12,23 +12,27 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolButton,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.core.text import clean
-from desktop_app.core.trend_values import Series, ToldBurst, Trends, articles_of
+from desktop_app.core.trend_values import REST, Series, ToldBurst, Trends, articles_of
 from desktop_app.gui import icons, trend_words, words
 from desktop_app.gui.asking_table import AskingTable, Role
 from desktop_app.gui.plain import plain_tip
@@ -38,7 +42,7 @@ from desktop_app.gui.trend_table import series_name
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 _FACTS, _STORY = range(2)
-_ROW = 46  # pixels: two lines
+_ROW = 64  # pixels: three lines
 _GAPS = 3  # told one by one
 _PAD = 8
 
@@ -76,7 +80,8 @@ class BurstModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 if is_story:
                     return self.story_of(told) or self.tr("No story behind it is known")
-                return f"{self.name_of(told)}, {self.dates_of(told)}: {self.numbers_of(told)}"
+                numbers = "; ".join(filter(None, (self.numbers_of(told), self.peak_of(told))))
+                return f"{self.name_of(told)}, {self.dates_of(told)}: {numbers}"
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(self.story_of(told) if is_story else self._tip(told))
             case Role.QUERY:
@@ -105,10 +110,22 @@ class BurstModel(QAbstractTableModel):
         return trend_words.stretch(*self._ends(told))
 
     def numbers_of(self, told: ToldBurst) -> str:
-        text = self.tr("{0}, {1} expected, {2} needed")
+        """Of all of the burst: how many articles, and how many there usually are."""
+        usual = told.burst.baseline
+        text = self.tr("{0}, usually about {1}") if usual >= 1 else self.tr("{0}, usually below 1")
+        articles = trend_words.numbered.articles(told.articles)
+        return text.format(articles, words.number(round(usual)))
+
+    def peak_of(self, told: ToldBurst) -> str:
+        """Of its peak alone: when, how many, and from how many on that is unusual."""
+        trends, series, at = self.trends, self.series_of(told), told.burst.peak
+        assert trends is not None
+        if series is None:
+            return ""
+        text = self.tr("most on {0}: {1}, unusual from {2}")
         return text.format(
-            trend_words.numbered.articles(told.articles),
-            words.number(round(told.burst.baseline)) if told.burst.baseline >= 1 else "<1",
+            trend_words.bucket(trends.edges[at], trends.edges[at + 1], trends.unit),
+            words.number(series.counts[at]),
             words.number(math.ceil(told.burst.threshold)),
         )
 
@@ -116,21 +133,15 @@ class BurstModel(QAbstractTableModel):
         return clean(told.title or "")
 
     def _tip(self, told: ToldBurst) -> str:
-        burst, trends = told.burst, self.trends
-        assert trends is not None
-        peak = trend_words.bucket(
-            trends.edges[burst.peak], trends.edges[burst.peak + 1], trends.unit
-        )
+        burst = told.burst
         text = self.tr(
-            "{0} articles of feeds that can be compared, {1} expected; {2} would have been enough"
-            " for {3} alone. Evidence: {4} nats."
+            "{0}\n{1}\nJudged by the feeds that can be compared: {2} articles, usually about {3}."
         )
         return text.format(
+            self.numbers_of(told),
+            self.peak_of(told),
             words.number(burst.seen),
             trend_words.decimal(burst.baseline),
-            words.number(math.ceil(burst.threshold)),
-            peak,
-            trend_words.decimal(burst.score),
         )
 
     def _ends(self, told: ToldBurst) -> tuple[int, int]:
@@ -165,8 +176,9 @@ class _BurstDelegate(QStyledItemDelegate):
         theme, model = self.theme, self._model
         series = model.series_of(told)
         room = box.adjusted(_PAD, 5, -_PAD, -5)
-        upper = QRect(room.x(), room.y(), room.width(), room.height() // 2)
-        lower = upper.translated(0, upper.height())
+        upper = QRect(room.x(), room.y(), room.width(), room.height() // 3)
+        middle = upper.translated(0, upper.height())
+        lower = middle.translated(0, middle.height())
         if series is not None and series.color:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.topic_color(series.color)))
@@ -179,7 +191,8 @@ class _BurstDelegate(QStyledItemDelegate):
             _line(painter, name, model.name_of(told), theme.font("small-strong"), theme.fg)
             upper.setLeft(upper.right() - wide)
         _line(painter, upper, dates, theme.font("small"), theme.muted)
-        _line(painter, lower, model.numbers_of(told), theme.font("small"), theme.fg)
+        _line(painter, middle, model.numbers_of(told), theme.font("small"), theme.fg)
+        _line(painter, lower, model.peak_of(told), theme.font("small"), theme.muted)
 
     def _paint_story(self, painter: QPainter, box: QRect, title: str) -> None:
         theme, room = self.theme, box.adjusted(_PAD, 5, -_PAD, -5)
@@ -206,6 +219,7 @@ class BurstList(QWidget):
         self._delegate = _BurstDelegate(theme, self.rows, self.table)
         self.table.setItemDelegate(self._delegate)
         self.said, self.method, self.gaps = QLabel(), QLabel(), QLabel()
+        self.how = self._how_button()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, S1, 0, 0)
         column.setSpacing(S2)
@@ -215,10 +229,14 @@ class BurstList(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.method.setText(self._method())
+        foot = QHBoxLayout()
+        foot.setSpacing(S2)
+        foot.addWidget(self.method, 1)
+        foot.addWidget(self.how, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.said)
         column.addWidget(self.table, 100)
         column.addWidget(self.gaps)
-        column.addWidget(self.method)
+        column.addLayout(foot)
         column.addStretch(1)
         self.apply_theme(theme)
 
@@ -228,7 +246,7 @@ class BurstList(QWidget):
         has_any = bool(trends.bursts)
         self.table.setVisible(has_any)
         self.said.setVisible(not has_any)
-        self.said.setText(self.tr("No burst: nothing came beyond what was to be expected."))
+        self.said.setText(self._nothing(trends))
         self.gaps.setText(self._told(trends))
         self.gaps.setVisible(bool(trends.gaps))
         self.gaps.setToolTip(plain_tip("\n".join(map(trend_words.gap, trends.gaps))))
@@ -244,6 +262,7 @@ class BurstList(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         self.table.apply_theme(theme)
         self._delegate.theme = theme
+        self.how.setFont(theme.font("small-strong"))
         for label in (self.said, self.method, self.gaps):
             label.setFont(theme.font("small"))
             label.setStyleSheet(f"color: {theme.muted}; background: transparent;")
@@ -256,9 +275,45 @@ class BurstList(QWidget):
 
     def _method(self) -> str:
         return self.tr(
-            "Found by an expectation-based Poisson scan (Neill 2009): what is expected is learnt"
-            " from earlier steps, and feeds that were down or are new are left out of both sides."
+            "Unusual: far more than what the same feeds brought before."
+            " Feeds that were down or are new are left out."
         )
+
+    def _nothing(self, trends: Trends) -> str:
+        """Why there is no burst: the series one by one are not unusual, or that is not known."""
+        judged = [each for each in trends.series if each.key != REST]
+        if not any(value is not None for each in judged for value in each.baseline):
+            return self.tr("Not enough is known yet to say what is usual.")
+        match trends.by:
+            case "topic":
+                return self.tr("None of these topics alone brought unusually much.")
+            case "outlet":
+                return self.tr("None of these outlets alone brought unusually much.")
+            case "language":
+                return self.tr("None of these languages alone brought unusually much.")
+            case "story":
+                return self.tr("None of these stories alone brought unusually much.")
+            case "term":
+                return self.tr("None of these words alone brought unusually much.")
+        return self.tr("None of what is compared brought unusually much.")
+
+    def _how_button(self) -> QToolButton:
+        """Names the method, to who points at it, asks for it by keys, or has it read out."""
+        button = QToolButton()
+        text = self.tr(
+            "Expectation-based Poisson scan (Neill 2009). What is usual is learnt from earlier"
+            " steps of the same feeds, with the ups and downs of a week and of a day."
+        )
+        button.setObjectName("tab")
+        button.setText("?")
+        button.setAccessibleName(self.tr("How bursts are found"))
+        button.setAccessibleDescription(text)
+        button.setToolTip(plain_tip(text))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(
+            lambda: QToolTip.showText(button.mapToGlobal(QPoint(0, 0)), button.toolTip(), button)
+        )
+        return button
 
     def _told(self, trends: Trends) -> str:
         told = [trend_words.gap(each) for each in trends.gaps[:_GAPS]]

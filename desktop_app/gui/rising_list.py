@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -68,7 +69,8 @@ class RisingModel(QAbstractTableModel):
                 return side | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.AccessibleTextRole:
                 spoken = self.tr("{0}: now {1}, before {2}")
-                return spoken.format(found.term, found.now, found.before)
+                now, before = words.number(found.now), words.number(found.before)
+                return spoken.format(found.term, now, before)
             case Qt.ItemDataRole.ToolTipRole:
                 tip = self.tr(
                     "{0}: rose with a z-score of {1} (log-odds with a prior; from 1.96 on it is"
@@ -164,8 +166,16 @@ class RisingList(QWidget):
         column.addStretch(1)
         self.apply_theme(theme)
 
+    def show_nothing(self) -> None:
+        """The stretch has nothing before it that its words could be compared with."""
+        self.said.setText(self.tr("Nothing before it to compare with"))
+        self.table.hide()
+        self.rows.show_rising(None)
+
     def show_rising(self, rising: RisingTerms, *, is_burst: bool) -> None:
         """These words, with both stretches in words; `is_burst`: that of the strongest burst."""
+        risen = tuple(each for each in rising.found if each.now > each.before)
+        rising = replace(rising, found=risen)
         long = rising.end - rising.start
         now = trend_words.stretch(rising.start, rising.end)
         before = trend_words.stretch(rising.start - long, rising.start)

@@ -135,7 +135,8 @@ def test_a_burst_says_when_how_much_and_by_which_story(newstide: Newstide) -> No
     assert january
     for burst in january:
         assert list(burst) == [
-            *("key", "from", "to", "score", "baseline", "peak", "threshold", "articles", "story", "title"),
+            *("key", "from", "to", "score", "baseline"),
+            *("peak", "threshold", "articles", "story", "title"),
         ]
         assert burst["from"] < burst["to"]
         assert burst["articles"] > burst["baseline"] >= 0

@@ -51,20 +51,43 @@ def in_britain(british: None) -> None:
     """Dates as there."""
 
 
-def test_a_burst_tells_its_articles_what_was_expected_and_what_was_needed(qtbot: QtBot) -> None:
+def test_a_burst_tells_what_is_usual_of_all_of_it_and_what_is_unusual_of_its_peak(
+    qtbot: QtBot,
+) -> None:
     bursts = BurstList(LIGHT)
     qtbot.addWidget(bursts)
     bursts.show_trends(TRENDS)
     rows = bursts.rows
     told = rows.index(0, 0).data(SPOKEN)
-    assert told == "AP, 14 Jan 2025: 31 article(s), 6 expected, 14 needed"
-    assert "<1 expected" in rows.index(1, 0).data(SPOKEN)
+    assert told == (
+        "AP, 14 Jan 2025: 31 article(s), usually about 6; most on 14 Jan 2025: 31, unusual from 14"
+    )
+    assert "usually below 1;" in rows.index(1, 0).data(SPOKEN)
     assert rows.index(0, 0).data(Role.QUERY) == '(lang:en OR lang:id) outlet:"AP" on:2025-01-14'
     assert rows.index(0, 1).data() == "Nine justices"
     assert rows.index(0, 1).data(Role.STORY) == 12
     assert rows.index(1, 1).data(Role.STORY) is None
     assert "29" in rows.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
-    assert "Neill 2009" in bursts.method.text()
+    assert "Poisson" not in bursts.method.text()
+    assert "Neill 2009" in bursts.how.accessibleDescription()
+    assert "Neill 2009" in bursts.how.toolTip()
+
+
+@pytest.mark.parametrize(
+    ("baseline", "said"),
+    [
+        ((1.0, 1.0, None, 2.0), "None of these outlets alone brought unusually much."),
+        ((None,) * 4, "Not enough is known yet to say what is usual."),
+    ],
+)
+def test_without_a_burst_it_is_said_whether_anything_could_be_judged(
+    qtbot: QtBot, baseline: tuple[float | None, ...], said: str
+) -> None:
+    bursts = BurstList(LIGHT)
+    qtbot.addWidget(bursts)
+    series = (replace(TRENDS.series[0], baseline=baseline), TRENDS.series[1])
+    bursts.show_trends(replace(TRENDS, series=series, bursts=()))
+    assert bursts.said.text() == said
 
 
 def test_what_is_not_known_is_told_with_its_days_feeds_and_share(qtbot: QtBot) -> None:
@@ -119,6 +142,11 @@ def test_words_that_rose_tell_both_stretches_and_lead_to_each(qtbot: QtBot) -> N
     assert rows.index(0, 2).data(Role.QUERY) == asked
     assert rows.index(0, 0).data(Role.QUERY) == '"RedNote" since:2025-01-12 until:2025-01-13'
     assert rows.index(1, 2).data(Role.QUERY) is None
+    fell = (Rising("fell", 9.0, 1_200, 1_200), Rising("rose", 9.0, 1_201, 1_200))
+    terms = {"fell": "fell", "rose": "rose"}
+    rising.show_rising(RisingTerms("", START, end, fell, terms), is_burst=False)
+    assert rows.rowCount() == 1
+    assert rows.index(0, 0).data(SPOKEN) == "rose: now 1,201, before 1,200"
     rising.show_rising(RisingTerms("", START, end, (), {}), is_burst=False)
     assert rising.said.text().startswith("No word rose")
     assert not rising.table.isVisibleTo(rising)
