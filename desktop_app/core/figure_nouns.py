@@ -66,7 +66,8 @@ _DAILY = re.compile(
 _MONTHLY = re.compile(
     r"(?i)\b(?:monthly|bulanan(?:nya)?|per bulan|(?<!dalam )sebulan|setiap bulan|tiap bulan"
     r"|each month|(?<!\bin )a month|every month|per month|mensuales|mensual|mensuels|par mois"
-    r"|al mes|im monat|monatlich\w*|mensais|por mês|mensili)\b|h[àằ]ng tháng|每月|毎月|月間|月间|月活|매달|매월|월간"
+    r"|al mes|im monat|monatlich\w*|mensais|por mês|mensili)\b"
+    r"|h[àằ]ng tháng|每月|毎月|月間|月间|月活|매달|매월|월간"
     r"|(?<![0-9])월 "
 )
 _ACTIVE = re.compile(
