@@ -38,6 +38,12 @@ _ZOOM_STEP, _ZOOM_LOW, _ZOOM_HIGH = 10, 70, 200
 _OF_ARTICLE = ("toggle-read", "toggle-star", "open", "copy-link", "explain")
 _OF_STORY = ("toggle-fold", "pin-story", "merge-story", "split-story")
 
+# What one does to rows of the list, or to what is read of it.
+_OF_ROWS = frozenset(
+    "next previous next-unread previous-unread read-on toggle-read toggle-star open copy-link"
+    " toggle-fold pin-story merge-story split-story mark-all".split()
+)
+
 
 class Commands(QObject):
     """Acts through the window's parts and keeps no state but the zoom."""
@@ -53,6 +59,21 @@ class Commands(QObject):
     def handlers(self) -> dict[str, Callable[..., object]]:
         """One for each action of the table."""
         window = self._window
+        return {name: self._sighted(name, each) for name, each in self._handlers(window).items()}
+
+    def _sighted(self, name: str, handler: Callable[..., object]) -> Callable[..., object]:
+        """The same; but what acts on the list's rows does nothing while these are out of sight."""
+        if name not in _OF_ROWS:
+            return handler
+
+        def is_away() -> bool:
+            return self._window.insight.is_shown and self._window.list.isHidden()
+
+        if name == "pin-story":  # the one that is told whether it is on
+            return lambda on: None if is_away() else handler(on)
+        return lambda: None if is_away() else handler()
+
+    def _handlers(self, window: MainWindow) -> dict[str, Callable[..., object]]:
         return {
             "next": lambda: window.list.step(1),
             "previous": lambda: window.list.step(-1),

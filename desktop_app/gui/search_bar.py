@@ -21,7 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from desktop_app.core.query import MAX_LENGTH
+from desktop_app.core.query import MAX_LENGTH, parse
+from desktop_app.core.types import QueryError
 from desktop_app.gui import icons
 from desktop_app.gui.search_popup import ErrorBubble, OfferList
 from desktop_app.gui.suggestions import Offer, is_unfinished, offers
@@ -264,6 +265,8 @@ class SearchBar(QWidget):
                     self._insists = True
                     self._told = ""  # Return asks again, whatever was told before
                     self._tell() if self._edit.text() else self.query_changed.emit("")
+                    if _is_whole(self._edit.text()):  # what is typed next is meant for the view
+                        self.left.emit()
             case Qt.Key.Key_Escape if is_offering:
                 self._offers.hide()
             case Qt.Key.Key_Escape if self._edit.text():
@@ -298,3 +301,12 @@ class SearchBar(QWidget):
     def _below(self) -> QRect:
         corner = self.mapTo(self.window(), self.rect().bottomLeft())
         return QRect(corner.x(), corner.y() + 4, self.width(), 0)
+
+
+def _is_whole(query: str) -> bool:
+    """Whether a query can be read; what it names may still be unknown to the library."""
+    try:
+        parse(query, 0)
+    except QueryError:
+        return False
+    return True

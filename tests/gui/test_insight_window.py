@@ -308,3 +308,18 @@ def test_a_claim_is_read_with_its_figure_and_4_goes_back(window: MainWindow, qtb
     qtbot.keyClick(window, "4")
     assert figures.isVisible()
     assert not window.list.isVisible()
+
+
+def test_keys_do_nothing_to_a_list_that_is_out_of_sight(
+    window: MainWindow, pane: TrendPane, qtbot: QtBot
+) -> None:
+    settled(window, qtbot)
+    assert window.list.isHidden()
+    unread = window.engine.counts().unread
+    for name in ("toggle-read", "next", "mark-all", "toggle-star"):
+        window.actions_by_id[name].trigger()
+    qtbot.wait(100)
+    assert window.insight.is_shown
+    assert window.reading.article is None
+    assert window.engine.counts().unread == unread
+    assert window.engine.counts().starred == 0

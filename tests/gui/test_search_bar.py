@@ -270,3 +270,14 @@ def test_an_offer_replaces_just_its_term() -> None:
 
 def test_every_operator_offered_is_one_of_the_query_language() -> None:
     assert set(operators()) <= set(FIELDS)
+
+
+def test_return_leaves_the_box_unless_the_query_cannot_be_read(
+    bar: SearchBar, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(bar.edit, "topic:rednote ban")
+    with qtbot.waitSignal(bar.left, timeout=1_000):
+        qtbot.keyClick(bar.edit, Qt.Key.Key_Return)
+    bar.edit.setText("topic:rednote (")
+    with qtbot.assertNotEmitted(bar.left, wait=50):
+        qtbot.keyClick(bar.edit, Qt.Key.Key_Return)
