@@ -277,6 +277,16 @@
     </message>
 </context>
 <context>
+    <name>TrendPane</name>
+    <message numerus="yes">
+        <source>%n compared, of {0} in the library</source>
+        <translation>
+            <numerusform>%n compared, of {0} in the library</numerusform>
+            <numerusform>%n compared, of {0} in the library</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnsubscribeDialog</name>
     <message numerus="yes">
         <source>%n article(s) came by this feed.</source>

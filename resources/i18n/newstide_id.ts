@@ -801,6 +801,42 @@ Menurut feed yang dapat dibandingkan: {2} artikel, lazimnya sekitar {3}.</transl
         <source>Click</source>
         <translation>Klik</translation>
     </message>
+    <message>
+        <source>Plot of trends</source>
+        <translation>Grafik tren</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out</source>
+        <translation>Perbesar, perkecil</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Roda</translation>
+    </message>
+    <message>
+        <source>Zoom to a stretch</source>
+        <translation>Perbesar suatu rentang</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Seret</translation>
+    </message>
+    <message>
+        <source>All the time</source>
+        <translation>Seluruh waktu</translation>
+    </message>
+    <message>
+        <source>Walk the plot</source>
+        <translation>Telusuri grafik</translation>
+    </message>
+    <message>
+        <source>Move what is shown</source>
+        <translation>Geser tampilan</translation>
+    </message>
+    <message>
+        <source>Next event, next burst</source>
+        <translation>Tonggak, lonjakan berikutnya</translation>
+    </message>
 </context>
 <context>
     <name>LanguageColumn</name>
@@ -1502,12 +1538,20 @@ Menurut feed yang dapat dibandingkan: {2} artikel, lazimnya sekitar {3}.</transl
         <translation>Waktu yang ditampilkan</translation>
     </message>
     <message>
+        <source>Counted back from the newest article</source>
+        <translation>Dihitung mundur dari artikel terbaru</translation>
+    </message>
+    <message>
         <source>Compare with…</source>
         <translation>Bandingkan dengan…</translation>
     </message>
     <message>
         <source>Compare with a query</source>
         <translation>Bandingkan dengan kueri</translation>
+    </message>
+    <message>
+        <source>Six at most</source>
+        <translation>Paling banyak enam</translation>
     </message>
     <message>
         <source>Compare no longer with {0}</source>
@@ -1598,12 +1642,30 @@ Menurut feed yang dapat dibandingkan: {2} artikel, lazimnya sekitar {3}.</transl
 <context>
     <name>TrendPane</name>
     <message>
+        <source>{0} (to the newest article, {1})</source>
+        <translation>{0} (hingga artikel terbaru, {1})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n compared, of {0} in the library</source>
+        <translation>
+            <numerusform>%n dibandingkan, dari {0} di pustaka</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>an article can be in several series</source>
-        <translation>satu artikel bisa masuk beberapa deret</translation>
+        <translation>deret dapat tumpang tindih</translation>
+    </message>
+    <message>
+        <source>wheel or drag to zoom, 0 for all</source>
+        <translation>roda atau seret: zum, 0: semua</translation>
     </message>
     <message>
         <source>Counting…</source>
         <translation>Menghitung…</translation>
+    </message>
+    <message>
+        <source>Counting anew…</source>
+        <translation>Menghitung ulang…</translation>
     </message>
     <message>
         <source>Nothing to count</source>

@@ -801,6 +801,42 @@ Judged by the feeds that can be compared: {2} articles, usually about {3}.</sour
         <source>Click</source>
         <translation>单击</translation>
     </message>
+    <message>
+        <source>Plot of trends</source>
+        <translation>趋势图</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out</source>
+        <translation>放大、缩小</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom to a stretch</source>
+        <translation>放大某一时段</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>All the time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Walk the plot</source>
+        <translation>浏览图表</translation>
+    </message>
+    <message>
+        <source>Move what is shown</source>
+        <translation>移动显示范围</translation>
+    </message>
+    <message>
+        <source>Next event, next burst</source>
+        <translation>下一大事记、激增</translation>
+    </message>
 </context>
 <context>
     <name>LanguageColumn</name>
@@ -1502,12 +1538,20 @@ Judged by the feeds that can be compared: {2} articles, usually about {3}.</sour
         <translation>显示的时段</translation>
     </message>
     <message>
+        <source>Counted back from the newest article</source>
+        <translation>从最新文章向前计算</translation>
+    </message>
+    <message>
         <source>Compare with…</source>
         <translation>对比…</translation>
     </message>
     <message>
         <source>Compare with a query</source>
         <translation>与查询对比</translation>
+    </message>
+    <message>
+        <source>Six at most</source>
+        <translation>最多六项</translation>
     </message>
     <message>
         <source>Compare no longer with {0}</source>
@@ -1598,12 +1642,30 @@ Judged by the feeds that can be compared: {2} articles, usually about {3}.</sour
 <context>
     <name>TrendPane</name>
     <message>
+        <source>{0} (to the newest article, {1})</source>
+        <translation>{0}（截至最新文章：{1}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n compared, of {0} in the library</source>
+        <translation>
+            <numerusform>对比 %n 项，资料库共 {0}</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>an article can be in several series</source>
-        <translation>一篇文章可计入多个序列</translation>
+        <translation>序列可有重叠</translation>
+    </message>
+    <message>
+        <source>wheel or drag to zoom, 0 for all</source>
+        <translation>滚轮或拖动缩放，0 全部</translation>
     </message>
     <message>
         <source>Counting…</source>
         <translation>正在计数…</translation>
+    </message>
+    <message>
+        <source>Counting anew…</source>
+        <translation>正在重新计数…</translation>
     </message>
     <message>
         <source>Nothing to count</source>
