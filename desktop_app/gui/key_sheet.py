@@ -49,8 +49,20 @@ class KeySheet(QDialog):
             (self.tr("Only this"), (self.tr("Click"),)),
         ]
         right.addLayout(_grid(ways, theme))
+        right.addWidget(_heading("", theme, self.tr("Plot of trends")))
+        right.addLayout(_grid(self._plot_keys(), theme))
         left.addStretch()
         right.addStretch()
+
+    def _plot_keys(self) -> list[tuple[str, tuple[str, ...]]]:
+        return [
+            (self.tr("Zoom in, zoom out"), (self.tr("Wheel"), "+", "-")),
+            (self.tr("Zoom to a stretch"), (self.tr("Drag"),)),
+            (self.tr("All the time"), ("0",)),
+            (self.tr("Walk the plot"), ("Left", "Right", "Up", "Down")),
+            (self.tr("Move what is shown"), ("Shift+Left", "Shift+Right")),
+            (self.tr("Next event, next burst"), ("M", "B")),
+        ]
 
     def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         if event.text() == "?":

@@ -6,6 +6,7 @@ Also what is compared, and the ways out. Tells a view; asks nothing.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
@@ -59,11 +60,15 @@ class TrendBar(FlowRow):
         self._theme = theme
         self.view = TrendView()
         self._is_zoomed = False
+        self.check: Callable[[str], object] = self.take_query  # an owner may ask the library first
         self.by = QuietCombo(self.tr("Count by"), theme)
         self.unit = QuietCombo(self.tr("Steps of time"), theme)
         shares = {"": self.tr("Number"), "share": self.tr("Share")}
         self.share = Segments(self.tr("Count as"), shares, theme)
         self.range = Segments(self.tr("Time shown"), self._range_words(), theme)
+        for key, button in self.range.buttons.items():
+            if key != "0":
+                button.setToolTip(self.tr("Counted back from the newest article"))
         self._controls = (self.by, self.unit, self.share, self.range)
         self.compare = CompareEdit()
         self.compare.setPlaceholderText(self.tr("Compare with…"))
@@ -87,7 +92,6 @@ class TrendBar(FlowRow):
         self.unit.set_lines(self._unit_words(), view.unit or "")
         self.share.show_key("share" if view.is_share else "")
         self.range.show_key("none" if is_zoomed else str(view.days))
-        self.compare.setEnabled(len(view.compare) < MOST_COMPARED)
         if were != view.compare or not self.parts:
             self.chips = [self._chip(query) for query in view.compare]
         self._put_parts()
@@ -130,14 +134,22 @@ class TrendBar(FlowRow):
         self.compare.textEdited.connect(lambda _: self.show_wrong(""))
 
     def add_query(self, query: str) -> None:
-        """Compare with it too, unless it is wrong, which is told."""
+        """Compare with it too once `check` found it right; what is wrong is told."""
+        if len(self.view.compare) >= MOST_COMPARED and query not in self.view.compare:
+            self.show_wrong(self.tr("Six at most"))
+            return
         try:
             parse(query, time.time_ns() // 10**9)
         except QueryError as error:
             self.show_wrong(str(error))
             return
+        self.check(query)
+
+    def take_query(self, query: str) -> None:
+        """Compare with it: the library knows all that it names."""
         self.show_wrong("")
-        self.compare.clear()
+        if self.compare.text().strip() == query:
+            self.compare.clear()
         if query not in self.view.compare:
             self._want(self.view.compared(*self.view.compare, query))
 

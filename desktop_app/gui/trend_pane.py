@@ -80,7 +80,7 @@ class TrendPane(QWidget):
 
     def note_change(self) -> None:
         """The library changed: count again, and move nothing."""
-        self._ask(is_quiet=True)
+        self._ask()
 
     @property
     def view(self) -> TrendView:
@@ -106,16 +106,31 @@ class TrendPane(QWidget):
         else:
             self._ask()
 
+    def _check(self, query: str) -> None:
+        """Compare with that query unless the library refuses it, which is told beside the field."""
+
+        def refuse(error: Exception) -> None:
+            if isinstance(error, AppError):
+                self.bar.show_wrong(str(error))
+            else:
+                self.failed.emit(error)
+
+        self._bridge.ask(
+            "trend-compared",
+            lambda: self._engine.ids(query, limit=1),
+            lambda _: self.bar.take_query(query),
+            refuse,
+        )
+
     def _question(self) -> Question:
         view = replace(self.view, is_share=False)
         return Question(self.query, view, self._zoom, words.own_language())
 
-    def _ask(self, *, is_quiet: bool = False) -> None:
+    def _ask(self) -> None:
         question = self._question()
         self._asked = question
         self.is_settled = False
-        if not is_quiet:
-            self._slow.start()
+        self._slow.start()
         self._bridge.ask(
             "trends",
             lambda: trend_counting.count(self._engine, question),
@@ -184,12 +199,19 @@ class TrendPane(QWidget):
     # --- states in words
 
     def _told(self, trends: Trends) -> str:
-        parts = [
-            trend_words.stretch(trends.edges[0], trends.edges[-1]),
-            trend_words.numbered.articles(sum(trends.totals)),
-        ]
+        time = trend_words.stretch(trends.edges[0], trends.edges[-1])
+        if self.view.days and not self.bar.is_zoomed:
+            newest = trend_words.day(trends.edges[-1] - 1)
+            time = self.tr("{0} (to the newest article, {1})").format(time, newest)
+        count = sum(trends.totals)
+        articles = trend_words.numbered.articles(count)
+        if trends.by == "query":
+            text = self.tr("%n compared, of {0} in the library", "", len(trends.series))
+            articles = text.format(articles)
+        parts = [time, articles]
         if trends.overlaps:
             parts.append(self.tr("an article can be in several series"))
+        parts.append(self.tr("wheel or drag to zoom, 0 for all"))
         return " · ".join(parts)
 
     def _say_counting(self) -> None:
@@ -197,7 +219,7 @@ class TrendPane(QWidget):
             self.empty.say("trends", self.tr("Counting…"), "")
             self._pages.setCurrentWidget(self.empty)
         else:
-            self._facts.setText(self.tr("Counting…"))
+            self._facts.setText(self.tr("Counting anew…"))
 
     def _say_empty(self) -> None:
         title, text = self.tr("Nothing to count"), self.tr("No article matches, so none is drawn.")
@@ -247,7 +269,7 @@ class TrendPane(QWidget):
         dialog = QFileDialog(self.window(), self.tr("Export"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(kind)
-        dialog.selectFile(f"trends.{kind}")
+        dialog.selectFile(trend_words.file_name(self.query, kind))
         dialog.fileSelected.connect(lambda file: self.export(Path(file)))
         dialog.open()
 
@@ -319,6 +341,7 @@ class TrendPane(QWidget):
         self.setFocusProxy(self.plot)
 
     def _connect(self) -> None:
+        self.bar.check = self._check
         self.bar.changed.connect(self._change_view)
         self.bar.export_wanted.connect(self._ask_export)
         self.bar.grown.connect(self._fit_bar)

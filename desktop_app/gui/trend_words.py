@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, QTimeZone
 
 from desktop_app.core.trends import Gap, Unit
@@ -9,6 +11,8 @@ from desktop_app.core.trends import Gap, Unit
 translate = QCoreApplication.translate  # under the name that lupdate looks for
 
 DAY = 86_400
+_NO_NAME = re.compile(r"[^\w-]+")  # what a file's name had better not have
+_MOST_NAME = 60  # characters of a query in it
 _FEEDS = 3  # named of a gap
 _MOST = 2**31 - 1  # that Qt can put into a text
 
@@ -65,6 +69,12 @@ def gap(told: Gap) -> str:
         feeds.append(numbered.more_feeds(len(told.feeds) - _FEEDS))
     text = translate("trend_words", "{0}, {1} ({2} of coverage)")
     return text.format(stretch(told.start, told.end), ", ".join(feeds), percent(told.missing))
+
+
+def file_name(query: str, kind: str) -> str:
+    """What a file of that population is called: "trends-topic-rednote-2025-01.png"."""
+    words = _NO_NAME.sub("-", query).strip("-")[:_MOST_NAME].strip("-")
+    return f"trends-{words}.{kind}" if words else f"trends.{kind}"
 
 
 def percent(part: float) -> str:

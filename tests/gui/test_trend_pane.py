@@ -156,6 +156,7 @@ def test_queries_are_compared_beside_each_other_and_beside_the_population(
     show(pane, qtbot, "topic:rednote")
     qtbot.keyClicks(pane.bar.compare, "topic:tiktok-ban")
     qtbot.keyClick(pane.bar.compare, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(pane.bar.chips))
     settle(pane, qtbot)
     trends = pane.trends
     assert trends is not None
@@ -187,10 +188,50 @@ def test_a_wrong_comparison_is_told_beside_its_field_and_stays_in_it(
 
 def test_no_more_are_compared_than_can_be_told_apart(pane: TrendPane, qtbot: QtBot) -> None:
     show(pane, qtbot)
-    for number in range(9):
-        pane.bar.add_query(f"word{number}")
+    pane.bar.show_view(TrendView().compared(*[f"word{number}" for number in range(9)]))
     assert len(pane.view.compare) == 6
-    assert not pane.bar.compare.isEnabled()
+    qtbot.keyClicks(pane.bar.compare, "one more")
+    qtbot.keyClick(pane.bar.compare, Qt.Key.Key_Return)
+    assert pane.bar.wrong.text() == "Six at most"
+    assert pane.bar.compare.isEnabled()
+    assert pane.bar.compare.text() == "one more"
+    assert len(pane.view.compare) == 6
+
+
+def test_a_comparison_that_the_library_refuses_is_told_beside_its_field(
+    pane: TrendPane, qtbot: QtBot
+) -> None:
+    show(pane, qtbot)
+    before = pane.trends
+    pane.bar.compare.setText("topic:nosuch")
+    qtbot.keyClick(pane.bar.compare, Qt.Key.Key_Return)
+    qtbot.waitUntil(pane.bar.wrong.isVisible)
+    assert "nosuch" in pane.bar.wrong.text()
+    assert pane.bar.compare.text() == "topic:nosuch"
+    assert (pane.bar.chips, pane.view.compare) == ([], ())
+    assert pane.trends is before
+
+
+def test_what_is_compared_is_told_to_be_of_the_library(pane: TrendPane, qtbot: QtBot) -> None:
+    pane.set_view(TrendView().compared("topic:tiktok-ban"))
+    show(pane, qtbot, "topic:rednote")
+    assert "in the library" in pane.facts
+
+
+def test_a_range_is_told_to_end_with_the_newest_article(pane: TrendPane, qtbot: QtBot) -> None:
+    pane.set_view(TrendView(days=7))
+    show(pane, qtbot)
+    assert pane.trends is not None
+    newest = trend_words.day(pane.trends.edges[-1] - 1)
+    assert f"to the newest article, {newest}" in pane.facts
+    assert pane.bar.range.buttons["7"].toolTip()
+
+
+def test_a_file_is_named_after_what_it_shows() -> None:
+    asked = "topic:rednote since:2025-01 小红书/../x"
+    assert trend_words.file_name(asked, "png") == "trends-topic-rednote-since-2025-01-小红书-x.png"
+    assert trend_words.file_name("", "csv") == "trends.csv"
+    assert len(trend_words.file_name("x" * 900, "svg")) < 80
 
 
 # --- states in words
@@ -330,7 +371,7 @@ def test_nothing_of_the_pane_is_cut_off(
 
 def test_everything_that_takes_the_focus_has_a_name(pane: TrendPane, qtbot: QtBot) -> None:
     show(pane, qtbot)
-    pane.bar.add_query("topic:rednote")
+    pane.bar.take_query("topic:rednote")
     settle(pane, qtbot)
     stops = [
         each
