@@ -81,6 +81,10 @@ class Insights:
         most = MOST_CLAIMS if limit is None else max(0, min(limit, MOST_CLAIMS))
         return figures.claims(self._library.reader, self._where(query), most)
 
+    def claims_since(self: _Opened, query: str = "") -> int | None:
+        """From when on `claims` reads figures, where the query has more; None where it has all."""
+        return figures.cut_at(self._library.reader, self._where(query), MOST_CLAIMS)
+
     def figures_waiting(self: _Opened) -> int:
         """How many articles have figures that are not read yet: those of an older library."""
         from desktop_app.ingest.accountant import ENGINE

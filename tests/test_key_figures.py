@@ -116,3 +116,14 @@ def test_a_removed_feed_takes_its_figures_along(engine: Engine) -> None:
         engine.unsubscribe(feed.id).result()
     assert engine.claims() == []
     assert [each for each in engine.doctor() if not each.ok] == []
+
+
+def test_of_very_many_figures_it_is_known_from_when_on_they_are_read(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring(engine, told(POSTS, 14, "Outlet") + told(POSTS, 20, "Later"))
+    assert engine.claims_since() is None
+    monkeypatch.setattr("desktop_app.insights.MOST_CLAIMS", 3)
+    since = engine.claims_since()
+    assert since == min(each.published for each in engine.claims())
+    assert engine.claims_since("zzzzz") is None

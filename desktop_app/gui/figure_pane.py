@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.core.claims import Claim, Subject
+from desktop_app.core.claims import MOST_CLAIMS, Claim, Subject
+from desktop_app.core.seconds import DAY
 from desktop_app.core.types import AppError
 from desktop_app.engine import Engine
-from desktop_app.gui import figure_words
+from desktop_app.gui import figure_words, trend_words, words
 from desktop_app.gui.bridge import Bridge
 from desktop_app.gui.elided_label import ElidedLabel
 from desktop_app.gui.empty_state import EmptyState
@@ -79,20 +80,31 @@ class FigurePane(QWidget):
         self._slow.start()
         self._bridge.ask(
             "figures",
-            lambda: self._engine.subjects(query),
-            self._take,
+            lambda: (self._engine.subjects(query), self._engine.claims_since(query)),
+            lambda found: self._take(*found),
             self._refuse,
             may_last=True,
         )
 
-    def _take(self, subjects: list[Subject]) -> None:
+    def _take(self, subjects: list[Subject], since: int | None = None) -> None:
         self._slow.stop()
+        self._note.setText(self._told(since))
         self.subjects = subjects
         if not subjects:
             self._say_empty()
             return
         self._pages.setCurrentWidget(self._page)
         self._filter_now()
+
+    def _told(self, since: int | None) -> str:
+        """That figures are not verified, and from when on they are read where there are more."""
+        told = self.tr("Extracted from the texts, not verified")
+        if since is None:
+            return told
+        text = self.tr("of the newest {0} figures, from {1}; narrow the query for older ones")
+        day = since - since % DAY
+        newest = text.format(words.number(MOST_CLAIMS), trend_words.stretch(day, day + DAY))
+        return f"{told}{figure_words.DOT}{newest}"
 
     def _filter_now(self) -> None:
         subjects = self.subjects or []
@@ -171,7 +183,7 @@ class FigurePane(QWidget):
         self.filter.setPlaceholderText(self.tr("Filter by word or unit"))
         self.filter.setAccessibleName(self.tr("Filter what is counted"))
         self.filter.setClearButtonEnabled(True)
-        self._note.setText(self.tr("Extracted from the texts, not verified"))
+        self._note.setText(self._told(None))
         for label in (self._facts, self._note):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)

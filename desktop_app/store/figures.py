@@ -61,6 +61,17 @@ def claims(db: Database, condition: Sql, limit: int) -> list[Claim]:
     return [_claim(row) for row in found]
 
 
+def cut_at(db: Database, condition: Sql, limit: int) -> int | None:
+    """The time of the last article that `claims` reads, where it leaves others out; else None."""
+    sql, values = condition
+    found = db.run(
+        "SELECT a.ordered FROM articles a JOIN figures f ON f.article = a.id"
+        f" WHERE {sql} ORDER BY a.ordered DESC, a.id DESC LIMIT 2 OFFSET ?",
+        [*values, limit - 1],
+    ).fetchall()
+    return found[0][0] if len(found) == 2 else None
+
+
 def bare(db: Database, after: int, limit: int) -> list[Text]:
     """The texts of articles behind an id, in its order."""
     return db.run(

@@ -724,6 +724,10 @@ Menurut feed yang dapat dibandingkan: {2} artikel, lazimnya sekitar {3}.</transl
         <translation>Diambil dari teks, tidak diverifikasi</translation>
     </message>
     <message>
+        <source>of the newest {0} figures, from {1}; narrow the query for older ones</source>
+        <translation>dari {0} angka terbaru, mulai {1}; persempit kueri untuk yang lebih lama</translation>
+    </message>
+    <message>
         <source>Nothing that is counted fits this filter.</source>
         <translation>Tidak ada yang cocok dengan saringan ini.</translation>
     </message>

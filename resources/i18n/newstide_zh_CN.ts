@@ -724,6 +724,10 @@ Judged by the feeds that can be compared: {2} articles, usually about {3}.</sour
         <translation>摘自原文，未经核实</translation>
     </message>
     <message>
+        <source>of the newest {0} figures, from {1}; narrow the query for older ones</source>
+        <translation>仅含最新的 {0} 个数字，自 {1} 起；缩小查询范围可查看更早的</translation>
+    </message>
+    <message>
         <source>Nothing that is counted fits this filter.</source>
         <translation>没有符合筛选的内容。</translation>
     </message>

@@ -336,3 +336,11 @@ def _ground(part: QWidget) -> str:
     part.palette().color(QPalette.ColorRole.Base)
     picture = part.grab().toImage()
     return picture.pixelColor(QPoint(picture.width() - 3, picture.height() - 3)).name()
+
+
+def test_it_is_said_from_when_on_figures_are_read_where_there_are_more(pane: FigurePane) -> None:
+    pane._take(example(), 1_737_000_000)
+    assert "5,000" in pane._note.text()
+    assert "16 Jan 2025" in pane._note.text()
+    pane._take(example())
+    assert "5,000" not in pane._note.text()
