@@ -32,6 +32,11 @@ STARTER = ROOT / "resources" / "feeds" / "tiktok-rednote.opml"
 QUERY = "topic:tiktok-ban since:2025-01-01 until:2025-01-31"
 SHOWN = f'{QUERY} lang:id "Mahkamah Agung"'
 SIZE = (1440, 900)
+INSIGHTS = {  # the tab, the articles it is of, and what is clicked in it
+    "trends": "since:2025-01-01 until:2025-02-28",
+    "figures": "",
+    "coverage": "topic:rednote",
+}
 
 
 def main() -> None:
@@ -65,6 +70,13 @@ def picture(app: QApplication, folder: Path, theme: str) -> None:
         window.reader.explain(True)
         wait(app, 800)
         window.grab().save(str(PICTURES / f"window-{theme}.png"))
+        for tab, query in INSIGHTS.items():
+            window.set_query(query)
+            wait(app, 600)
+            window.insight.show(tab)
+            wait(app, 3_000)
+            window.grab().save(str(PICTURES / f"{tab}-{theme}.png"))
+            window.insight.leave()
         window.close()
         bridge.close()
 
