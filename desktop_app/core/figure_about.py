@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 MOST_CHARACTERS = 48  # of the words about a figure
-LEAST_LETTERS = 2  # of words that say something
 
 _SAID = r"[^;:!?()。，、；：！？（）「」\n.,]*"
 _CLAUSE_AFTER = re.compile(
@@ -17,7 +16,7 @@ _CLAUSE_AFTER = re.compile(
 )
 _CLAUSE_END = re.compile(r"[;:!?()。，、；：！？（）「」\n]|[.,](?![0-9])|(?<![0-9])[.,]")
 _COUNTER = re.compile(r"[위位名成割票件個个項项](?![^\W\d_])|위[가-힣]{0,3}(?=$|\s)|位(?=[にでを])")
-_LETTERS = re.compile(r"[^\W\d_]")
+_TWO_LETTERS = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")  # at least, in words that say something
 _CLASSIFIER = re.compile("^[個个件則则条條篇款項项名位组組](?=.)")
 _EDGES = " \u00a0,.、，'\"“”‘’-–—"
 
@@ -33,15 +32,17 @@ def words_about(text: str, noun_start: int, start: int, end: int) -> str | None:
     is_noun = len(own) > 1 and own[-1].isalpha()
     gap = "" if is_noun and own[-1] > "\u2e80" else " "
     phrase = (f"{own}{gap}{tail}" if is_noun else tail).strip()
-    phrase = _COUNTER.sub("", phrase, 1) if _COUNTER.match(phrase) else phrase
+    if phrase > "\u2e80" and (counter := _COUNTER.match(phrase)):
+        phrase = phrase[counter.end() :]
     if not _says(phrase):
         phrase = _CLAUSE_END.split(_words_before(text, start))[-1]
-    phrase = _shorten(phrase.lstrip("%").strip(_EDGES))
-    return phrase if _says(phrase) else None
+        if not _says(phrase):
+            return None
+    return _shorten(phrase.lstrip("%").strip(_EDGES))
 
 
 def _says(phrase: str) -> bool:
-    return len(_LETTERS.findall(phrase, 0, MOST_CHARACTERS)) >= LEAST_LETTERS
+    return phrase[:2].isalpha() or bool(_TWO_LETTERS.search(phrase))
 
 
 def _words_before(text: str, start: int) -> str:

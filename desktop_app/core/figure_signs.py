@@ -170,7 +170,9 @@ _MINUS_WORD = re.compile(
     r"|(?=零下|영하|氷点下|マイナス|마이너스|(?<![正胜勝平0-9])[负負])"
     r"(?P<han>(?:零下|氷点下|マイナス|영하|마이너스|[负負]) ?)$"
 )
-_MINUS_ENDS = frozenset(" 下ス스하负負")
+_MINUSES = frozenset("-−–")
+_MINUS_WORD_ENDS = frozenset("sSoOmM下ス스하负負")  # of minus, meno, âm, 零下
+_MINUS_ENDS = _MINUSES | _MINUS_WORD_ENDS | {" "}
 _WITHIN = re.compile(
     r"[ ]?(?:之?内|之?內|間|间|간|이내|後|后|以内|以內|期限|의? ?유예|寬限|宽限|동안|延)"
 )
@@ -274,8 +276,6 @@ def is_no_figure(text: str, number: Numeral, following: str) -> bool:
     before = text[max(number.start - 18, 0) : number.start]
     if number.sign:
         return False
-    if _is_among_first(text, number, before, following):
-        return True
     if before.endswith("#") or (number.value in (3, 4, 5, 10, 20, 100) and _RATIO.search(before)):
         return True
     if before.endswith(("-", "–")):
@@ -287,6 +287,8 @@ def is_no_figure(text: str, number: Numeral, following: str) -> bool:
     if before.endswith(("第", "제")):
         return True
     word, pair = _last_words(before)
+    if number.scale == 1 and _is_among_first(text, number, word, following):
+        return True
     if number.value < 130 and (
         word in _AGE_WORDS or pair in _AGE_WORDS or before.endswith(_HAN_AGE)
     ):
@@ -308,25 +310,30 @@ def is_no_figure(text: str, number: Numeral, following: str) -> bool:
     return bool(_MONTH_BEFORE.search(before))
 
 
-def _is_among_first(text: str, number: Numeral, before: str, following: str) -> bool:
+def _is_among_first(text: str, number: Numeral, word: str, following: str) -> bool:
     """Whether a number says how many come first: the top 20, 10 besar, 前十, 前500强."""
-    if number.scale > 1 or text[number.end : number.end + 2].strip()[:1] == "%":
-        return False
-    if before.lower().endswith(("top ", "トップ", "톱")) or following in _FIRST_AFTER:
+    if following in _FIRST_AFTER or text.startswith("위권", number.end):
         return True
-    if before.endswith("上位") or (text[number.end : number.end + 2] == "위권"):
-        return True
-    return before.endswith("前") and bool(_FIRST_OF.match(text, number.end))
+    if word == "top":
+        return text[number.end : number.end + 2].strip()[:1] != "%"
+    if word.endswith("前"):
+        return bool(_FIRST_OF.match(text, number.end))
+    return word.endswith(("トップ", "톱", "上位"))
 
 
 def minus_before(text: str, start: int) -> int:
     """How many characters before a number make it negative: -3.5, minus 3; no hyphen, no range."""
+    last = text[start - 1 : start]
+    if last not in _MINUS_ENDS:
+        return 0
+    if last == " " and text[start - 2 : start - 1] not in _MINUS_WORD_ENDS:
+        return 0
     before = text[max(start - 10, 0) : start]
-    if before[-1:] in {*"-−–"}:
-        if not _MINUS.search(before) or (before[-1:] != "−" and _is_dash(text, start)):
+    if last in _MINUSES:
+        if not _MINUS.search(before) or (last != "−" and _is_dash(text, start)):
             return 0
         return 1
-    word = _MINUS_WORD.search(before) if before[-1:] in _MINUS_ENDS else None
+    word = _MINUS_WORD.search(before)
     return len(word[1] or word["han"]) if word else 0
 
 

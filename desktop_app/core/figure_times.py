@@ -102,6 +102,8 @@ def _modifies(text: str, begin: int, stop: int, start: int, end: int) -> bool:
 
 def _is_in_reach_of_aside(text: str, begin: int, stop: int, start: int, end: int) -> bool:
     """A parenthesis dates what stands in it, or all before it where it holds but a date."""
+    if not any(sign in text for sign in _ASIDE_OPENS):
+        return True
     aside, own = _aside(text, begin), _aside(text, start)
     if aside == own:
         return True

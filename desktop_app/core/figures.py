@@ -78,6 +78,7 @@ _FOLDS = re.compile(r"(?i) (?:lipat|more|higher|larger|bigger|the|as|that|what|f
 _TOPPED = re.compile(
     "登[顶頂](?=[^。，；]{0,16}榜)|榜首|榜[单單]?第一|排名第一|位居[^，。；]{0,10}第一"
 )
+_TIMES = TIME | {unit[:-1] for unit in TIME}
 _LINK = re.compile(r" (?:de|di|of|d['’]) ?(?=[^\W\d_])")  # to a noun of its own
 _TALLY = frozenset(("people", "times", "cases", ""))
 
@@ -153,18 +154,14 @@ class _Reading:
 
     def _dated(self, found: list[Figure]) -> list[Figure]:
         """The figures with their dates; one directly behind a figure dates none after it."""
-        text, dated = self.text, []
-        dates = self.dates
+        dates, last = self.dates, -1
         for at, figure in enumerate(found):
-            if at and self.first not in ("zh", "ja", "ko"):
-                last = found[at - 1].end
-                dates = [
-                    one for one in dates if one[0] > last + 1 or not is_claimed(text, last, one[0])
-                ]
             is_time = _is_time(figure.unit)
-            as_of = date_of(text, dates, figure.start, figure.end, self.first, is_time)
-            dated.append(replace(figure, as_of=as_of))
-        return dated
+            if as_of := date_of(self.text, dates, figure.start, figure.end, self.first, is_time):
+                found[at] = replace(figure, as_of=as_of)
+                last = figure.end if self.first not in ("zh", "ja", "ko") else -1
+                dates = [one for one in dates if not is_claimed(self.text, last, one[0])]
+        return found
 
     def _remember(self, figure: Figure) -> None:
         if figure.unit in (PERCENT, RANK):
@@ -364,21 +361,20 @@ class _Reading:
 
     def _figure(self, number: Numeral, unit: str | None, end: int) -> Figure:
         start = number.start
-        minus = minus_before(self.text, start) if self._may_be_negative(unit) else 0
+        is_time = _is_time(unit)
+        may_be_negative = not is_time and unit not in (RANK, VOTES, PEOPLE)
+        minus = minus_before(self.text, start) if may_be_negative else 0
         start -= minus
         start -= modifier_before(self.text, start)
         if unit in TIME and number.value == 1:
             unit = unit[:-1]
-        is_noun = not _is_time(unit) and unit not in (PERCENT, VOTES) and not _is_money(unit)
+        is_noun = not is_time and unit not in (PERCENT, VOTES) and not _is_money(unit)
         about = words_about(self.text, number.end if is_noun else end, start, end)
         return Figure(-number.value if minus else number.value, unit, about, None, start, end)
 
-    def _may_be_negative(self, unit: str | None) -> bool:
-        return unit not in (RANK, VOTES, PEOPLE) and not _is_time(unit)
-
 
 def _is_time(unit: str | None) -> bool:
-    return unit is not None and unit.partition(" ")[0].rstrip("s") + "s" in TIME
+    return unit in _TIMES or (unit is not None and unit.partition(" per ")[0] in _TIMES)
 
 
 def _is_money(unit: str | None) -> bool:

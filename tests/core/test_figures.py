@@ -325,6 +325,7 @@ def test_how_many_come_first_is_neither_rank_nor_count() -> None:
     assert figures("masuk 20 besar tangga App Store", "id") == ()
     assert figures("跻身排行榜前十,下载榜前20名", "zh-Hans") == ()
     assert values("It is No. 10 in the App Store.", "en") == [(10, "rank")]
+    assert values("At this stop 70 people got off.", "en") == [(70, "people")]
 
 
 @pytest.mark.parametrize(
