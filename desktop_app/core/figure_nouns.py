@@ -79,6 +79,10 @@ _GAINED = re.compile(  # within a time, they are new ones
     r"|(?:me|ber)?tambah|menambah|ketambahan|meraup|gan[óo]|sumó|gagn[ée]+|gewann|gewonnen)\b[^.;,]*$"
     r"|(?:新增|增加|[涨漲]|吸引|獲得|获得|増え|추가|늘)[^，。；]{0,6}$"
 )
+_GAINS = (  # a part of each of these, looked for first
+    "ain", "dd", "attra", "rew", "ed up", "tambah", "meraup", "gan", "sum", "gagn", "gew",
+    "增", "涨", "漲", "引", "得", "増", "추가", "늘",
+)  # fmt: skip
 _IN_TIME = re.compile(
     r"(?i)\b(?:in|within|over|during|dalam|en|in nur|binnen)(?: [^\W_]+){0,3}"
     r" (?:hours?|days?|weeks?"
@@ -250,7 +254,8 @@ def refine(
             unit = USERS
     if unit != USERS:
         return unit
-    if _GAINED.search(before) and _IN_TIME.search(before + text[end : end + 30]):
+    is_gain = any(sign in before for sign in _GAINS) and _GAINED.search(before)
+    if is_gain and _IN_TIME.search(before + text[end : end + 30]):
         return "new users"
     low = around.lower()
     if not any(sign in low for sign in _SENSES):

@@ -88,7 +88,7 @@ def is_claimed(text: str, of_end: int, date_start: int) -> bool:
 
 def _modifies(text: str, begin: int, stop: int, start: int, end: int) -> bool:
     between = (end, begin) if begin >= end else (stop, start)
-    if _ORIGIN_BEFORE.search(text[max(begin - 40, 0) : begin]) or _ORIGIN_AFTER.match(text, stop):
+    if _is_origin(text[max(begin - 40, 0) : begin]) or _ORIGIN_AFTER.match(text, stop):
         return False
     after = text[stop : stop + 8] if begin >= end else ""
     if _ORIGIN_BETWEEN.search(text, *between) or _ORIGIN_BETWEEN.search(after):
@@ -98,6 +98,14 @@ def _modifies(text: str, begin: int, stop: int, start: int, end: int) -> bool:
     if _OTHER_TIME.search(told) or (begin < start and _OTHER_TIME.search(tail)):
         return False
     return _is_in_reach_of_aside(text, begin, stop, start, end)
+
+
+def _is_origin(before: str) -> bool:
+    """Whether words before a date tell of an origin or a comparison; a number tells of none."""
+    words = before.split()
+    if not words or (before.isascii() and any(map(str.isdigit, words[-1]))):
+        return False
+    return bool(_ORIGIN_BEFORE.search(before))
 
 
 def _is_in_reach_of_aside(text: str, begin: int, stop: int, start: int, end: int) -> bool:

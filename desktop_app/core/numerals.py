@@ -104,7 +104,10 @@ def numerals(text: str, language: str) -> Iterator[Numeral]:
     for start, way, written in found:
         if start < position:
             continue
-        if way == "digits" and (date := _DATE.match(text, start)):
+        may_be_date = (
+            way == "digits" and text[start + len(written) : start + len(written) + 1] == "-"
+        )
+        if may_be_date and (date := _DATE.match(text, start)):
             position = date.end()
             continue
         numeral = _read(text, start, way, written, language)
