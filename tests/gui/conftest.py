@@ -207,3 +207,12 @@ def browser() -> Iterator[Browser]:
     yield made
     for scheme in ("http", "https", "file"):
         QDesktopServices.unsetUrlHandler(scheme)
+
+
+@pytest.fixture
+def shipped_library(tmp_path: Path, shipped: Path, bridge: Bridge) -> Iterator[Engine]:
+    """A copy of the library of the shipped coverage, telling its events to the bridge."""
+    shutil.copytree(shipped, tmp_path / "shipped")
+    with Engine.open(tmp_path / "shipped", on_event=bridge.on_event) as opened:
+        yield opened
+        bridge.close()  # as the window does: no read may run when the library closes

@@ -5,12 +5,33 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
+from desktop_app.engine import Engine
 from desktop_app.gui.asking_table import AskingTable
+from desktop_app.gui.bridge import Bridge
 from desktop_app.gui.insight_tabs import TRENDS
 from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.theme import LIGHT
 from desktop_app.gui.trend_pane import TrendPane
 
 LEFT = Qt.MouseButton.LeftButton
+
+
+def open_trends(qtbot: QtBot, engine: Engine, bridge: Bridge, width: int = 1300) -> TrendPane:
+    made = TrendPane(engine, bridge, LIGHT)
+    qtbot.addWidget(made)
+    made.resize(width, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def settle(pane: TrendPane, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: pane.is_settled, timeout=30_000)
+
+
+def show(pane: TrendPane, qtbot: QtBot, query: str = "") -> None:
+    pane.show_query(query)
+    settle(pane, qtbot)
 
 
 def trends_of(window: MainWindow) -> TrendPane:
