@@ -166,12 +166,6 @@ class RisingList(QWidget):
         column.addStretch(1)
         self.apply_theme(theme)
 
-    def show_nothing(self) -> None:
-        """The stretch has nothing before it that its words could be compared with."""
-        self.said.setText(self.tr("Nothing before it to compare with"))
-        self.table.hide()
-        self.rows.show_rising(None)
-
     def show_rising(self, rising: RisingTerms, *, is_burst: bool) -> None:
         """These words, with both stretches in words; `is_burst`: that of the strongest burst."""
         risen = tuple(each for each in rising.found if each.now > each.before)

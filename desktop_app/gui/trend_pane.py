@@ -201,7 +201,8 @@ class TrendPane(QWidget):
     def _told(self, trends: Trends) -> str:
         time = trend_words.stretch(trends.edges[0], trends.edges[-1])
         if self.view.days and not self.bar.is_zoomed:
-            newest = trend_words.day(trends.edges[-1] - 1)
+            last = max((at for at, count in enumerate(trends.totals) if count), default=0)
+            newest = trend_words.bucket(trends.edges[last], trends.edges[last + 1], trends.unit)
             time = self.tr("{0} (to the newest article, {1})").format(time, newest)
         count = sum(trends.totals)
         articles = trend_words.numbered.articles(count)

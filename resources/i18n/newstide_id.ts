@@ -1098,10 +1098,6 @@ Menurut feed yang dapat dibandingkan: {2} artikel, lazimnya sekitar {3}.</transl
         <translation>Kata yang naik</translation>
     </message>
     <message>
-        <source>Nothing before it to compare with</source>
-        <translation>Tidak ada masa sebelumnya sebagai pembanding</translation>
-    </message>
-    <message>
         <source>No word rose beyond chance: {0} against {1}</source>
         <translation>Tidak ada kata yang naik di luar kebetulan: {0} dibanding {1}</translation>
     </message>

@@ -1098,10 +1098,6 @@ Judged by the feeds that can be compared: {2} articles, usually about {3}.</sour
         <translation>上升词</translation>
     </message>
     <message>
-        <source>Nothing before it to compare with</source>
-        <translation>此前没有可比较的内容</translation>
-    </message>
-    <message>
         <source>No word rose beyond chance: {0} against {1}</source>
         <translation>没有词的上升超出偶然：{0}，对比 {1}</translation>
     </message>

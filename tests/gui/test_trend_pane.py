@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.trend_values import articles_of
+from desktop_app.core.trends import Unit
 from desktop_app.engine import Engine
 from desktop_app.gui import trend_words
 from desktop_app.gui.asking_table import Role
@@ -189,13 +190,14 @@ def test_what_is_compared_is_told_to_be_of_the_library(pane: TrendPane, qtbot: Q
     assert "in the library" in pane.facts
 
 
-def test_a_range_is_told_to_end_with_the_newest_article(pane: TrendPane, qtbot: QtBot) -> None:
-    pane.set_view(TrendView(days=7))
+@pytest.mark.parametrize(("unit", "newest"), [("day", "16 Mar 2026"), ("week", "16–22 Mar 2026")])
+def test_a_range_is_told_to_end_with_the_newest_article(
+    pane: TrendPane, qtbot: QtBot, unit: Unit, newest: str, british: None
+) -> None:
+    pane.set_view(TrendView(days=30, unit=unit))
     show(pane, qtbot)
-    assert pane.trends is not None
-    newest = trend_words.day(pane.trends.edges[-1] - 1)
     assert f"to the newest article, {newest}" in pane.facts
-    assert pane.bar.range.buttons["7"].toolTip()
+    assert pane.bar.range.buttons["30"].toolTip()
 
 
 def test_a_file_is_named_after_what_it_shows() -> None:
