@@ -187,7 +187,8 @@ class CoveragePane(QWidget):
         )
         if coverage.blind:
             return rule
-        return f"{rule} {self.tr('There are none here.')}"
+        none = self.tr("There are none here.")
+        return f"{rule} {none}"
 
     def _too_few(self) -> str:
         return self.tr(

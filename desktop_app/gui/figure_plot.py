@@ -81,7 +81,8 @@ class FigurePlot(QWidget):
         said = self.tr("Days in UTC, by the date that a text names, else that of publication")
         scale = self.scale
         if scale is not None and scale.is_log:
-            said = f"{said}{figure_words.DOT}{self.tr('each line ten times the one below')}"
+            steps = self.tr("each line ten times the one below")
+            said = f"{said}{figure_words.DOT}{steps}"
         return said
 
     def apply_theme(self, theme: Theme) -> None:

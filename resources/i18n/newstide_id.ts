@@ -461,6 +461,10 @@ Menurut feed yang dapat dibandingkan: {2} artikel, lazimnya sekitar {3}.</transl
         <translation>Berita yang dimuat oleh dua media atau lebih dalam satu bahasa dengan laporan sendiri, tetapi tidak oleh siapa pun dalam salah satu bahasa lainnya, yang pada hari-hari itu memberitakan hal lain.</translation>
     </message>
     <message>
+        <source>There are none here.</source>
+        <translation>Di sini tidak ada.</translation>
+    </message>
+    <message>
         <source>Nothing to compare: that takes two languages, each with at least 10 articles, 5 % of all and two outlets.</source>
         <translation>Tidak ada yang dapat dibandingkan: diperlukan dua bahasa, masing-masing dengan sedikitnya 10 artikel, 5% dari semuanya, dan dua media.</translation>
     </message>
@@ -737,6 +741,10 @@ Menurut feed yang dapat dibandingkan: {2} artikel, lazimnya sekitar {3}.</transl
     <message>
         <source>Days in UTC, by the date that a text names, else that of publication</source>
         <translation>Hari dalam UTC, menurut tanggal yang disebut teks, jika tidak ada: tanggal terbit</translation>
+    </message>
+    <message>
+        <source>each line ten times the one below</source>
+        <translation>tiap garis sepuluh kali garis di bawahnya</translation>
     </message>
     <message numerus="yes">
         <source>and %n more claim(s) here</source>

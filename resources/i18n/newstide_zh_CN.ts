@@ -461,6 +461,10 @@ Judged by the feeds that can be compared: {2} articles, usually about {3}.</sour
         <translation>同一语言中至少两家媒体以自己的报道讲述、而另一种语言的媒体当时在报道其他内容却无一提及的事件。</translation>
     </message>
     <message>
+        <source>There are none here.</source>
+        <translation>此处没有。</translation>
+    </message>
+    <message>
         <source>Nothing to compare: that takes two languages, each with at least 10 articles, 5 % of all and two outlets.</source>
         <translation>无可比较：需要两种语言，各至少有 10 篇文章、占全部的 5% 并有两家媒体。</translation>
     </message>
@@ -737,6 +741,10 @@ Judged by the feeds that can be compared: {2} articles, usually about {3}.</sour
     <message>
         <source>Days in UTC, by the date that a text names, else that of publication</source>
         <translation>日期为 UTC，以原文所述日期计，未述则以发布日期计</translation>
+    </message>
+    <message>
+        <source>each line ten times the one below</source>
+        <translation>每条线为下一条的十倍</translation>
     </message>
     <message numerus="yes">
         <source>and %n more claim(s) here</source>
