@@ -15,6 +15,7 @@ from datetime import UTC
 
 from desktop_app.core.bursts import Burst, Finding, find_bursts, story_behind
 from desktop_app.core.expectation import DAILY, HOURLY, WEEKLY, Method, Part
+from desktop_app.core.seconds import DAY, HOUR
 from desktop_app.core.trend_values import REST, Series, ToldBurst, Trends, articles_of
 from desktop_app.core.trends import (
     Feed,
@@ -29,7 +30,7 @@ from desktop_app.core.trends import (
 )
 from desktop_app.store import feeds, known, stories, trend_counts
 from desktop_app.store.schema_trends import IMPORTS, UNDATED
-from desktop_app.trends import DAY, HOUR, Source
+from desktop_app.trends import Source
 
 _METHODS: Mapping[Unit, Method] = {"hour": HOURLY, "day": DAILY, "week": WEEKLY}
 _BEFORE: Mapping[Unit, int] = {"hour": 28 * DAY, "day": 120 * DAY, "week": 104 * 7 * DAY}

@@ -15,6 +15,7 @@ from datetime import UTC
 
 from desktop_app.core import query_terms
 from desktop_app.core.query import Words, parse
+from desktop_app.core.seconds import DAY, HOUR
 from desktop_app.core.trend_values import (
     REST,
     By,
@@ -30,7 +31,6 @@ from desktop_app.jobs import Computer
 from desktop_app.store import search, stories, trend_counts
 from desktop_app.store.db import Database
 
-HOUR, DAY = 3_600, 86_400
 FEW_DAYS = 3  # up to which hours are shown, where nothing else is asked for
 MANY_DAYS = 400  # from which on weeks are
 MOST_REST = 900  # characters of the term for all that is in no series

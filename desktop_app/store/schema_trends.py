@@ -7,7 +7,8 @@ thousand rows. Days are days in UTC, as in queries; -1 stands for all feeds toge
 
 from __future__ import annotations
 
-HOUR, DAY = 3_600, 86_400
+from desktop_app.core.seconds import DAY, HOUR
+
 ALL_FEEDS = -1
 IMPORTS = 0  # the feed number of what was imported
 UNDATED = -2  # the same without a date to be believed: it stands at the time it came

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from desktop_app.core.query import Words
+from desktop_app.core.seconds import DAY, HOUR
 from desktop_app.core.trends import Span
 from desktop_app.store.db import Database
 from desktop_app.store.schema_trends import (
     ALL_FEEDS,
-    DAY,
-    HOUR,
     IMPORTS,
     UNDATED,
     language_key,
